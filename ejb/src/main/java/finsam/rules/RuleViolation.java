@@ -56,6 +56,8 @@ public final class RuleViolation extends RuntimeException {
         /** It does not go together with what already is. */
         CONFLICT,
         /** It can be read, and is wrong. */
-        INVALID
+        INVALID,
+        /** The system itself failed; the caller did nothing wrong. */
+        FAILED
     }
 }

@@ -1,0 +1,35 @@
+package finsam.access;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import org.wildfly.security.password.PasswordFactory;
+import org.wildfly.security.password.WildFlyElytronPasswordProvider;
+import org.wildfly.security.password.interfaces.BCryptPassword;
+import org.wildfly.security.password.spec.EncryptablePasswordSpec;
+import org.wildfly.security.password.spec.IteratedSaltedPasswordAlgorithmSpec;
+import org.wildfly.security.password.util.ModularCrypt;
+
+/** Makes the hashes that the server's login realm verifies. */
+public final class Passwords {
+
+    /** Two to this power rounds. */
+    private static final int COST = 10;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Passwords() {}
+
+    /** @return a bcrypt hash of the password with a salt of its own, in modular crypt form, 60 characters long */
+    public static String hash(String password) {
+        byte[] salt = new byte[BCryptPassword.BCRYPT_SALT_SIZE];
+        RANDOM.nextBytes(salt);
+        try {
+            PasswordFactory bcrypt = PasswordFactory.getInstance(
+                    BCryptPassword.ALGORITHM_BCRYPT, WildFlyElytronPasswordProvider.getInstance());
+            return ModularCrypt.encodeAsString(bcrypt.generatePassword(new EncryptablePasswordSpec(
+                    password.toCharArray(), new IteratedSaltedPasswordAlgorithmSpec(COST, salt))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No bcrypt", e);
+        }
+    }
+}
