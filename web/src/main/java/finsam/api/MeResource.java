@@ -2,6 +2,8 @@ package finsam.api;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.wildfly.security.auth.server.SecurityDomain;
@@ -9,6 +11,7 @@ import org.wildfly.security.auth.server.SecurityIdentity;
 
 /** Who is signed in. */
 @Path("/me")
+@Produces(MediaType.APPLICATION_JSON)
 public class MeResource {
 
     public record Me(String username, SortedSet<String> roles) {}

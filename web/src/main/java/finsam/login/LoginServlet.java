@@ -31,6 +31,7 @@ public class LoginServlet extends HttpServlet {
         } else if (!"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
             response.sendRedirect(asked);
         } else {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             request.getRequestDispatcher("/login.xhtml").forward(request, response);
         }
     }
@@ -43,8 +44,8 @@ public class LoginServlet extends HttpServlet {
 
     private static void refuse(String asked, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        // The form mechanism has remembered the request in a session that no program will come back to.
-        request.getSession().invalidate();
+        // The form mechanism has remembered the request in a session that no program will come back to: it soon ends.
+        request.getSession().setMaxInactiveInterval(1);
         response.setHeader("WWW-Authenticate", "Basic realm=\"Finsam Ledger\", charset=\"UTF-8\"");
         Problem.of("access.login-required", asked).send(response);
     }

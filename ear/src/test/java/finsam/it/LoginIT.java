@@ -1,0 +1,135 @@
+package finsam.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class LoginIT {
+
+    @Deployment
+    static EnterpriseArchive ear() {
+        return Deployments.ear();
+    }
+
+    @Test
+    void a_program_signs_in_with_each_request() throws Exception {
+        HttpResponse<String> me = Http.as("it-ekonom", TestUsers.PASSWORD).get("/api/me");
+
+        assertThat(me.statusCode()).isEqualTo(200);
+        assertThat(me.body()).isEqualTo("{\"username\":\"it-ekonom\",\"roles\":[\"EKONOM\"]}");
+    }
+
+    @Test
+    void a_program_that_nobody_is_signed_in_for_is_told_so() throws Exception {
+        assertLoginRequired(Http.anonymous().get("/api/me"));
+        assertLoginRequired(Http.anonymous().get("/api/finns-inte"));
+        assertLoginRequired(Http.anonymous().post("/api/me", "{}"));
+    }
+
+    @Test
+    void a_wrong_password_an_unknown_user_and_one_who_has_left_get_the_same_answer() throws Exception {
+        assertLoginRequired(Http.as("it-ekonom", "fel").get("/api/me"));
+        assertLoginRequired(Http.as("okänd", TestUsers.PASSWORD).get("/api/me"));
+        assertLoginRequired(Http.as("it-slutat", TestUsers.PASSWORD).get("/api/me"));
+    }
+
+    private static void assertLoginRequired(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(h -> assertThat(h).startsWith("Basic "));
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("\"ruleId\":\"access.login-required\"", "Du är inte inloggad");
+    }
+
+    @Test
+    void a_person_signs_in_and_comes_to_the_page_asked_for() throws Exception {
+        Http browser = Http.anonymous();
+        assertThat(browser.get("/error/404.xhtml?fraga=1").body()).contains("Logga in", "j_password");
+
+        HttpResponse<String> page = signIn(browser, "it-ekonom", TestUsers.PASSWORD);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.uri()).hasPath("/error/404.xhtml").hasQuery("fraga=1");
+        assertThat(page.body()).contains("Sidan finns inte");
+        assertThat(browser.get("/").body()).contains("it-ekonom");
+    }
+
+    @Test
+    void a_person_who_goes_straight_to_the_login_page_comes_to_the_start_page() throws Exception {
+        Http browser = Http.anonymous();
+        browser.get("/login.xhtml");
+
+        assertThat(signIn(browser, "it-ekonom", TestUsers.PASSWORD).body()).contains("Inloggad som it-ekonom");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"it-ekonom", "it-slutat", "okänd"})
+    void a_person_who_cannot_sign_in_is_told_and_can_try_again(String username) throws Exception {
+        Http browser = Http.anonymous();
+        browser.get("/");
+
+        assertThat(signIn(browser, username, "fel").body()).contains("stämmer inte", "j_password");
+        assertThat(signIn(browser, "it-ekonom", TestUsers.PASSWORD).body()).contains("Inloggad som it-ekonom");
+    }
+
+    @Test
+    void who_has_signed_out_must_sign_in_again() throws Exception {
+        Http browser = Http.anonymous();
+        browser.get("/");
+        signIn(browser, "it-ekonom", TestUsers.PASSWORD);
+
+        browser.submit("/logout", Map.of());
+
+        assertThat(browser.get("/").body()).contains("j_password").doesNotContain("it-ekonom");
+    }
+
+    @Test
+    void the_session_cookie_is_kept_from_scripts_and_other_sites_and_is_new_after_login() throws Exception {
+        Http browser = Http.anonymous();
+        String before = browser.get("/").headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(before).startsWith("JSESSIONID=").contains("HttpOnly", "SameSite=Lax");
+
+        HttpResponse<String> page = signIn(browser, "it-ekonom", TestUsers.PASSWORD);
+
+        assertThat(page.previousResponse().orElseThrow().headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(after -> assertThat(after)
+                        .startsWith("JSESSIONID=")
+                        .contains("HttpOnly", "SameSite=Lax")
+                        .isNotEqualTo(before));
+    }
+
+    @Test
+    void a_form_sent_after_the_session_has_ended_leads_back_to_its_page_by_way_of_login() throws Exception {
+        Http browser = Http.anonymous();
+        HttpResponse<String> login = browser.submit("/index.xhtml", Map.of("jakarta.faces.ViewState", "1:2"));
+        assertThat(login.body()).contains("j_password");
+
+        assertThat(signIn(browser, "it-ekonom", TestUsers.PASSWORD).uri()).hasPath("/index.xhtml");
+    }
+
+    @Test
+    void a_script_whose_session_has_ended_is_sent_back_to_its_page() throws Exception {
+        Http browser = Http.anonymous();
+
+        HttpResponse<String> answer = browser.send(browser.request("/index.xhtml")
+                .header("Faces-Request", "partial/ajax")
+                .POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(answer.body()).isEqualTo("<partial-response><redirect url=\"/index.xhtml\"/></partial-response>");
+    }
+
+    private static HttpResponse<String> signIn(Http browser, String username, String password) throws Exception {
+        return browser.submit("/j_security_check", Map.of("j_username", username, "j_password", password));
+    }
+}

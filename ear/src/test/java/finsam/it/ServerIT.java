@@ -1,0 +1,53 @@
+package finsam.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class ServerIT {
+
+    @Deployment
+    static EnterpriseArchive ear() {
+        return Deployments.ear();
+    }
+
+    @Resource(lookup = "java:jboss/datasources/FinsamDS")
+    private DataSource database;
+
+    @PersistenceContext(unitName = "finsam")
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    @Test
+    void the_schema_is_the_migrations_and_nothing_is_left_undone() throws Exception {
+        try (Connection connection = database.getConnection();
+                ResultSet failed = connection
+                        .createStatement()
+                        .executeQuery("select count(*) from \"flyway_schema_history\" where not \"success\"")) {
+            failed.next();
+            assertThat(failed.getInt(1)).isZero();
+        }
+        assertThat(entities.createNativeQuery("select count(*) from app_user").getSingleResult())
+                .isNotNull();
+    }
+
+    @Test
+    void the_clock_is_swedish() {
+        assertThat(clock.getZone()).hasToString("Europe/Stockholm");
+    }
+}

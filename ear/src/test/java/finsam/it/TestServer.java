@@ -1,0 +1,94 @@
+package finsam.it;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * What the tested server runs on, made ready before Arquillian starts it: an empty database, the embedded one or a real
+ * PostgreSQL as the system property {@code finsam.it.on} says ({@code h2} or {@code postgresql}), and ports that nobody
+ * else uses. Server and database keep to {@code target/it-h2} or {@code target/it-postgresql}.
+ */
+public final class TestServer implements LauncherSessionListener {
+
+    private EmbeddedPostgres postgres;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        String database = System.getProperty("finsam.it.on", "h2");
+        Path directory = Path.of("target", "it-" + database).toAbsolutePath();
+        int offset = freeOffset();
+        try {
+            empty(directory);
+            System.setProperty("finsam.it.directory", directory.toString());
+            System.setProperty("finsam.it.offset", String.valueOf(offset));
+            System.setProperty("finsam.it.management-port", String.valueOf(9990 + offset));
+            System.setProperty("finsam.it.database", options(database, directory));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (postgres != null) {
+            try {
+                postgres.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** @return the address of the tested server, without a slash at its end */
+    public static String address() {
+        return "http://localhost:" + (8080 + Integer.getInteger("finsam.it.offset"));
+    }
+
+    private String options(String database, Path directory) throws IOException {
+        if (database.equals("h2")) {
+            return "-Dfinsam.home=" + directory;
+        }
+        postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(directory.resolve("database"))
+                .start();
+        return "-Dfinsam.db.driver=postgresql -Dfinsam.db.user=postgres -Dfinsam.db.password=postgres -Dfinsam.db.url="
+                + postgres.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
+    }
+
+    private static int freeOffset() {
+        return IntStream.iterate(1000, offset -> offset < 40_000, offset -> offset + 100)
+                .filter(offset -> isFree(8080 + offset) && isFree(9990 + offset))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No free ports"));
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private static void empty(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        try (Stream<Path> files = Files.walk(directory, new FileVisitOption[0])) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(directory)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
