@@ -1,0 +1,129 @@
+package finsam.archive;
+
+import finsam.access.Access;
+import finsam.access.AuditTrail;
+import finsam.access.Role;
+import finsam.access.Scope;
+import finsam.database.Sha256;
+import finsam.database.Sql;
+import finsam.rules.RuleViolation;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+
+/** Every document taken in or given out: its bytes, their SHA-256, who asked for it, and the state of the books it shows. */
+@Stateless
+@PermitAll
+public class Archive {
+
+    private static final int PART = 512 * 1024;
+
+    /** What a document is archived as. @param year the fiscal year it concerns, or null */
+    public record Label(Integer year, String kind, String name, String contentType, String stateOfBooks) {}
+
+    /** A document as a list shows one. */
+    public record Entry(
+            long id,
+            Integer year,
+            String kind,
+            String name,
+            String contentType,
+            long size,
+            String sha256,
+            String stateOfBooks,
+            String requestedBy,
+            Instant archivedAt) {}
+
+    @PersistenceContext(unitName = "finsam")
+    private EntityManager em;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Clock clock;
+
+    /** @return the id of the archived document */
+    public long store(Scope scope, Label label, byte[] content) {
+        Document document = new Document(
+                scope.forbundId(),
+                label,
+                content.length,
+                Sha256.of(content),
+                scope.username(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        em.persist(document);
+        em.flush();
+        for (int from = 0, part = 1; from < content.length; from += PART, part++) {
+            byte[] bytes = Arrays.copyOfRange(content, from, Math.min(from + PART, content.length));
+            em.persist(new DocumentPart(scope.forbundId(), document.id(), part, bytes));
+        }
+        audit.record(scope, "document.archive", label.name(), document.sha256());
+        return document.id();
+    }
+
+    /** @return the documents of the förbund, latest first */
+    public List<Entry> list(String forbund) {
+        Scope scope = access.scope(forbund, Role.readers());
+        return sql.list(
+                "select * from document where forbund_id = ? order by id desc", Archive::entry, scope.forbundId());
+    }
+
+    public Entry entry(String forbund, long id) {
+        return entry(access.scope(forbund, Role.readers()), id);
+    }
+
+    public Entry entry(Scope scope, long id) {
+        return sql.first(
+                        "select * from document where forbund_id = ? and id = ?", Archive::entry, scope.forbundId(), id)
+                .orElseThrow(() -> new RuleViolation("document.unknown", id));
+    }
+
+    /** @return the document's bytes, which are the ones that were archived */
+    public byte[] content(String forbund, long id) {
+        return content(access.scope(forbund, Role.readers()), id);
+    }
+
+    public byte[] content(Scope scope, long id) {
+        Entry entry = entry(scope, id);
+        ByteArrayOutputStream content = new ByteArrayOutputStream((int) entry.size());
+        sql.each(
+                "select content from document_part where forbund_id = ? and document_id = ? order by part",
+                row -> content.writeBytes(row.bytes("content")),
+                scope.forbundId(),
+                id);
+        if (!Sha256.of(content.toByteArray()).equals(entry.sha256())) {
+            throw new IllegalStateException("Document " + id + " is not what was archived");
+        }
+        return content.toByteArray();
+    }
+
+    private static Entry entry(Sql.Row row) {
+        Long year = row.numberOrNull("fiscal_year");
+        return new Entry(
+                row.number("id"),
+                year == null ? null : year.intValue(),
+                row.text("kind"),
+                row.text("name"),
+                row.text("content_type"),
+                row.number("size_bytes"),
+                row.text("sha256"),
+                row.text("state_of_books"),
+                row.text("requested_by"),
+                row.instant("archived_at"));
+    }
+}

@@ -1,0 +1,143 @@
+package finsam.insats;
+
+import static finsam.rules.RuleViolation.require;
+
+import finsam.access.Access;
+import finsam.access.Role;
+import finsam.access.Scope;
+import finsam.ledger.Account;
+import finsam.ledger.AccountPurpose;
+import finsam.ledger.Chart;
+import finsam.ledger.Dimension;
+import finsam.ledger.FiscalYears;
+import finsam.ledger.Ledger;
+import finsam.ledger.Posting;
+import finsam.ledger.Series.Purpose;
+import finsam.ledger.SeriesRegister;
+import finsam.ledger.StatementRow;
+import finsam.ledger.VoucherDraft;
+import finsam.ledger.VoucherNumber;
+import finsam.money.Ore;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The costs of insatser in the books: the organiser's requisition or invoice, never above what the board has allocated. */
+@Stateless
+@PermitAll
+public class InsatsCosts {
+
+    /**
+     * A requisition or an invoice.
+     *
+     * @param net the cost, in öre, without VAT
+     * @param vat the input VAT, in öre, which is a claim on Skatteverket (lag 2005:807); null for none
+     * @param document its number, by which the same one is recognised if it is sent twice
+     */
+    public record Cost(
+            String insats,
+            int account,
+            Ore net,
+            Ore vat,
+            LocalDate date,
+            String text,
+            String counterparty,
+            String document) {}
+
+    /** A payment of what was owed. */
+    public record Payment(Ore amount, LocalDate date, String counterparty, String document) {}
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Insatser insatser;
+
+    @Inject
+    private Allocations allocations;
+
+    @Inject
+    private Chart chart;
+
+    @Inject
+    private SeriesRegister series;
+
+    @Inject
+    private FiscalYears years;
+
+    @Inject
+    private Ledger ledger;
+
+    /** Posts the cost on the insats, and what is owed to the organiser. */
+    public VoucherNumber book(String forbund, int year, Cost cost) {
+        Scope scope = access.scope(forbund, Role.EKONOM);
+        require(cost.net() != null && cost.net().isPositive(), "cost.amount");
+        require(cost.vat() == null || !cost.vat().isNegative(), "cost.vat");
+        require(cost.document() != null && !cost.document().isBlank(), "cost.document-missing");
+        requireIn(scope, year, cost.date());
+        requireCostAccount(scope, cost.account());
+        Insats insats = insatser.lock(scope, cost.insats());
+        String key = "cost:" + insats.code() + ":" + cost.counterparty() + ":"
+                + cost.document().strip();
+        if (!ledger.hasPosted(scope, key)) {
+            requireAllocated(scope, year, insats, cost.net());
+        }
+
+        Ore vat = cost.vat() == null ? Ore.ZERO : cost.vat();
+        List<Posting> postings = new ArrayList<>();
+        postings.add(Posting.debit(cost.account(), cost.net()).on(Dimension.INSATS, insats.code()));
+        if (vat.isPositive()) {
+            postings.add(Posting.debit(chart.numberFor(scope, AccountPurpose.INPUT_VAT), vat));
+        }
+        postings.add(Posting.credit(
+                chart.numberFor(scope, AccountPurpose.PAYABLES), cost.net().plus(vat)));
+        return ledger.post(
+                scope,
+                VoucherDraft.of(series.codeFor(scope, Purpose.COST), cost.date(), cost.text(), postings, key)
+                        .with(cost.counterparty(), cost.document()));
+    }
+
+    /** Posts that what was owed has been paid from the bank. */
+    public VoucherNumber pay(String forbund, int year, Payment payment) {
+        Scope scope = access.scope(forbund, Role.EKONOM);
+        require(payment.amount() != null && payment.amount().isPositive(), "cost.amount");
+        require(payment.document() != null && !payment.document().isBlank(), "cost.document-missing");
+        requireIn(scope, year, payment.date());
+        return ledger.post(
+                scope,
+                VoucherDraft.of(
+                                series.codeFor(scope, Purpose.COST),
+                                payment.date(),
+                                "Betalning till " + payment.counterparty(),
+                                List.of(
+                                        Posting.debit(
+                                                chart.numberFor(scope, AccountPurpose.PAYABLES), payment.amount()),
+                                        Posting.credit(chart.numberFor(scope, AccountPurpose.BANK), payment.amount())),
+                                "payment:" + payment.counterparty() + ":"
+                                        + payment.document().strip())
+                        .with(payment.counterparty(), payment.document()));
+    }
+
+    private void requireIn(Scope scope, int year, LocalDate date) {
+        require(date != null, "voucher.date-missing");
+        require(years.year(scope, year).holds(date), "voucher.not-in-year", date, year);
+    }
+
+    private void requireCostAccount(Scope scope, int number) {
+        Account account = chart.accounts(scope).get(number);
+        require(account != null, "account.unknown", number);
+        require(account.statementRow() == StatementRow.OPERATING_COSTS, "cost.account", number, account.name());
+    }
+
+    private void requireAllocated(Scope scope, int year, Insats insats, Ore cost) {
+        LocalDate wholeYear = years.year(scope, year).endsOn();
+        Allocations.Standing standing = allocations.standings(scope, year, wholeYear).stream()
+                .filter(s -> s.code().equals(insats.code()))
+                .findFirst()
+                .orElseThrow();
+        require(!cost.exceeds(standing.left()), "cost.exceeds-allocation", cost, insats.name(), standing.left());
+    }
+}

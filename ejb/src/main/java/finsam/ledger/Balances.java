@@ -1,0 +1,111 @@
+package finsam.ledger;
+
+import finsam.access.Access;
+import finsam.access.Role;
+import finsam.access.Scope;
+import finsam.database.Sha256;
+import finsam.database.Sql;
+import finsam.money.Ore;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the postings add up to: balances by account, and the ends of the chains that prove them. */
+@Stateless
+@PermitAll
+public class Balances {
+
+    /**
+     * An account over a span of days.
+     *
+     * @param opening the balance before the span, in öre: the year's opening balance and what was posted before
+     * @param debit the sum of the debits in the span
+     * @param credit the sum of the credits in the span, positive
+     */
+    public record AccountBalance(
+            int account, String name, StatementRow statementRow, Ore opening, Ore debit, Ore credit) {
+
+        public Ore change() {
+            return debit.minus(credit);
+        }
+
+        public Ore closing() {
+            return opening.plus(change());
+        }
+    }
+
+    /** The end of a series' chain: its last number and the hash that stands for all of it. */
+    public record ChainHead(String series, String name, long lastNumber, String hash) {}
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private FiscalYears years;
+
+    /** @return the accounts that have postings in the year, from its start through the last day given */
+    public List<AccountBalance> trialBalance(String forbund, int year, LocalDate from, LocalDate through) {
+        return trialBalance(access.scope(forbund, Role.readers()), year, from, through);
+    }
+
+    /** @return the accounts that have postings in the year, over the whole year */
+    public List<AccountBalance> trialBalance(Scope scope, int year) {
+        FiscalYear whole = years.year(scope, year);
+        return trialBalance(scope, year, whole.startsOn(), whole.endsOn());
+    }
+
+    public List<AccountBalance> trialBalance(Scope scope, int year, LocalDate from, LocalDate through) {
+        return sql.list(
+                """
+                select a.number, a.name, a.statement_row,
+                    sum(case when v.kind = 'OPENING' or v.event_date < ? then p.amount_ore else 0 end) as opening,
+                    sum(case when v.kind <> 'OPENING' and v.event_date >= ? and p.amount_ore > 0 then p.amount_ore else 0 end) as debit,
+                    sum(case when v.kind <> 'OPENING' and v.event_date >= ? and p.amount_ore < 0 then -p.amount_ore else 0 end) as credit
+                from registration r
+                join voucher v on v.id = r.voucher_id
+                join posting p on p.voucher_id = v.id
+                join account a on a.forbund_id = p.forbund_id and a.number = p.account
+                where r.forbund_id = ? and r.fiscal_year = ? and v.event_date <= ?
+                group by a.number, a.name, a.statement_row
+                order by a.number
+                """,
+                row -> new AccountBalance(
+                        row.integer("number"),
+                        row.text("name"),
+                        StatementRow.valueOf(row.text("statement_row")),
+                        row.ore("opening"),
+                        row.ore("debit"),
+                        row.ore("credit")),
+                from,
+                from,
+                from,
+                scope.forbundId(),
+                year,
+                through);
+    }
+
+    /** @return the ends of the year's chains, in the order of the series */
+    public List<ChainHead> chainHeads(Scope scope, int year) {
+        return sql.list(
+                """
+                select c.series, s.name, c.last_number, c.head
+                from voucher_chain c join series s on s.forbund_id = c.forbund_id and s.code = c.series
+                where c.forbund_id = ? and c.fiscal_year = ? and c.last_number > 0 order by c.series
+                """,
+                row -> new ChainHead(row.text("series"), row.text("name"), row.number("last_number"), row.text("head")),
+                scope.forbundId(),
+                year);
+    }
+
+    /** @return one hash over the ends of the year's chains: the same as long as nothing is posted */
+    public String stateOfBooks(Scope scope, int year) {
+        StringBuilder heads = new StringBuilder("finsam-bokforing|1|" + year + "\n");
+        chainHeads(scope, year).forEach(h -> heads.append(h.series() + "|" + h.lastNumber() + "|" + h.hash() + "\n"));
+        return Sha256.of(heads.toString());
+    }
+}

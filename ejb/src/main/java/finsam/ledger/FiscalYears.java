@@ -1,0 +1,107 @@
+package finsam.ledger;
+
+import static finsam.rules.RuleViolation.require;
+
+import finsam.access.Access;
+import finsam.access.AuditTrail;
+import finsam.access.Role;
+import finsam.access.Scope;
+import finsam.database.Sql;
+import finsam.rules.RuleViolation;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The förbund's fiscal years and their months. */
+@Stateless
+@PermitAll
+public class FiscalYears {
+
+    @PersistenceContext(unitName = "finsam")
+    private EntityManager em;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Sql sql;
+
+    /** @return the years, latest first */
+    public List<FiscalYear> years(String forbund) {
+        return years(access.scope(forbund, Role.values()));
+    }
+
+    public List<FiscalYear> years(Scope scope) {
+        return em.createQuery(
+                        "select y from FiscalYear y where y.forbundId = :forbund order by y.year desc",
+                        FiscalYear.class)
+                .setParameter("forbund", scope.forbundId())
+                .getResultList();
+    }
+
+    public FiscalYear year(Scope scope, int year) {
+        return find(scope, year).orElseThrow(() -> new RuleViolation("year.unknown", year));
+    }
+
+    public Optional<FiscalYear> find(Scope scope, int year) {
+        return years(scope).stream().filter(y -> y.year() == year).findFirst();
+    }
+
+    /**
+     * Opens a year with its months, and the end of a chain for each series. Its opening balances are posted from the year
+     * before as soon as that is closed.
+     */
+    public FiscalYear open(String forbund, LocalDate startsOn, LocalDate endsOn) {
+        Scope scope = access.scope(forbund, Role.EKONOM, Role.ADMINISTRATOR);
+        FiscalYear year = new FiscalYear(scope.forbundId(), startsOn, endsOn);
+        for (FiscalYear other : years(scope)) {
+            require(
+                    other.startsOn().isAfter(year.endsOn()) || other.endsOn().isBefore(year.startsOn()),
+                    "year.overlaps",
+                    other.startsOn(),
+                    other.endsOn());
+            require(other.year() != year.year(), "year.taken", year.year());
+        }
+        em.persist(year);
+        em.flush();
+        year.months().forEach(month -> em.persist(new Period(scope.forbundId(), year.year(), month)));
+        em.createQuery("select s from Series s where s.forbundId = :forbund", Series.class)
+                .setParameter("forbund", scope.forbundId())
+                .getResultList()
+                .forEach(s -> em.persist(new VoucherChain(scope.forbundId(), year.year(), s.code())));
+        audit.record(scope, "year.open", String.valueOf(year.year()), startsOn + " – " + endsOn);
+        return year;
+    }
+
+    boolean isPeriodOpen(Scope scope, LocalDate date) {
+        return sql.first(
+                        "select status from period where forbund_id = ? and starts_on <= ? and ends_on >= ?",
+                        row -> row.text("status"),
+                        scope.forbundId(),
+                        date,
+                        date)
+                .filter(FiscalYear.Status.OPEN.name()::equals)
+                .isPresent();
+    }
+
+    /** Closes the year and its months; waits for postings under way, and holds back new ones, by the lock of every chain. */
+    void close(Scope scope, FiscalYear year) {
+        sql.list("""
+                select series from voucher_chain where forbund_id = ? and fiscal_year = ? order by series for update
+                """, row -> row.text("series"), scope.forbundId(), year.year());
+        year.close();
+        em.createQuery("select p from Period p where p.forbundId = :forbund and p.year = :year", Period.class)
+                .setParameter("forbund", scope.forbundId())
+                .setParameter("year", year.year())
+                .getResultList()
+                .forEach(Period::close);
+    }
+}

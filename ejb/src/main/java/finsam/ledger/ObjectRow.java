@@ -1,0 +1,37 @@
+package finsam.ledger;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+
+@Entity
+@Table(name = "dimension_object")
+@IdClass(ObjectRow.Key.class)
+class ObjectRow {
+
+    @Id
+    @Column(name = "forbund_id")
+    private long forbundId;
+
+    @Id
+    private int dimension;
+
+    @Id
+    private String code;
+
+    private String name;
+
+    protected ObjectRow() {}
+
+    ObjectRow(long forbundId, int dimension, String code, String name) {
+        this.forbundId = forbundId;
+        this.dimension = dimension;
+        this.code = code;
+        this.name = name;
+    }
+
+    record Key(long forbundId, int dimension, String code) implements Serializable {}
+}

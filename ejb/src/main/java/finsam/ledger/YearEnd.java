@@ -1,0 +1,136 @@
+package finsam.ledger;
+
+import static finsam.rules.RuleViolation.require;
+
+import finsam.access.Access;
+import finsam.access.AuditTrail;
+import finsam.access.Role;
+import finsam.access.Scope;
+import finsam.ledger.Balances.AccountBalance;
+import finsam.ledger.Series.Purpose;
+import finsam.money.Ore;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The end of a year: its result moves to the equity, it is closed, and its closing balances open the next. */
+@Stateless
+@PermitAll
+public class YearEnd {
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private FiscalYears years;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private Balances balances;
+
+    @Inject
+    private Chart chart;
+
+    @Inject
+    private Vouchers vouchers;
+
+    @Inject
+    private SeriesRegister series;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Clock clock;
+
+    /** Closes the year, and opens the next if it is not open yet. */
+    public void close(String forbund, int number) {
+        Scope scope = access.scope(forbund, Role.EKONOM, Role.FORBUNDSCHEF);
+        FiscalYear year = years.year(scope, number);
+        require(year.isOpen(), "year.already-closed", number);
+        require(year.endsOn().isBefore(LocalDate.now(clock)), "year.not-ended", number, year.endsOn());
+        require(
+                years.years(scope).stream().noneMatch(y -> y.year() < number && y.isOpen()),
+                "year.earlier-open",
+                number);
+
+        transferResult(scope, year);
+        years.close(scope, year);
+        FiscalYear next = years.find(scope, number + 1)
+                .orElseGet(() -> years.open(
+                        forbund,
+                        year.endsOn().plusDays(1),
+                        year.endsOn().plusYears(1).withMonth(year.endsOn().getMonthValue())));
+        openingBalances(scope, year, next);
+        audit.record(
+                scope,
+                "year.close",
+                String.valueOf(number),
+                "huvudets tillstånd " + balances.stateOfBooks(scope, number));
+    }
+
+    private void transferResult(Scope scope, FiscalYear year) {
+        Ore untransferred = Ore.sum(
+                balances.trialBalance(scope, year.year()).stream()
+                        .filter(b -> !b.statementRow().isOnBalanceSheet())
+                        .toList(),
+                AccountBalance::closing);
+        if (untransferred.isZero()) {
+            return;
+        }
+        int result = chart.numberFor(scope, AccountPurpose.YEAR_RESULT);
+        int equity = chart.numberFor(scope, AccountPurpose.YEAR_RESULT_EQUITY);
+        ledger.post(
+                scope,
+                VoucherDraft.of(
+                                series.codeFor(scope, Purpose.CLOSING),
+                                year.endsOn(),
+                                "Årets resultat " + year.year(),
+                                List.of(Posting.credit(result, untransferred), Posting.debit(equity, untransferred)),
+                                "year-result:" + year.year())
+                        .as(VoucherKind.RESULT_TRANSFER));
+    }
+
+    private void openingBalances(Scope scope, FiscalYear year, FiscalYear next) {
+        List<Posting> opening = closingBalances(scope, year);
+        if (opening.isEmpty()) {
+            return;
+        }
+        ledger.post(
+                scope,
+                VoucherDraft.of(
+                                series.codeFor(scope, Purpose.OPENING),
+                                next.startsOn(),
+                                "Ingående balanser " + next.year(),
+                                opening,
+                                "opening:" + next.year())
+                        .as(VoucherKind.OPENING));
+    }
+
+    /** The closing balances of the balance sheet's accounts, by account and objects, so that claims stay by member. */
+    private List<Posting> closingBalances(Scope scope, FiscalYear year) {
+        Map<Integer, Account> accounts = chart.accounts(scope);
+        Map<Posting, Ore> closing = new LinkedHashMap<>();
+        vouchers.each(
+                scope,
+                year.year(),
+                voucher -> voucher.postings().stream()
+                        .filter(p -> accounts.get(p.account()).statementRow().isOnBalanceSheet())
+                        .forEach(p -> closing.merge(
+                                new Posting(p.account(), Ore.ZERO, null, p.objects()), p.amount(), Ore::plus)));
+        return closing.entrySet().stream()
+                .filter(balance -> !balance.getValue().isZero())
+                .map(balance -> balance.getKey().of(balance.getValue()))
+                .sorted(Comparator.comparingInt(Posting::account)
+                        .thenComparing(p -> p.objects().toString()))
+                .toList();
+    }
+}
