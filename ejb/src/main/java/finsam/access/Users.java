@@ -56,7 +56,7 @@ public class Users {
     }
 
     /** Makes the installation's first administratör; does nothing if there is one. */
-    void addFirstAdministrator(String username, String displayName, String password) {
+    public void addFirstAdministrator(String username, String displayName, String password) {
         if (sql.first("select username from user_role where forbund_id is null", row -> row.text("username"))
                 .isPresent()) {
             return;

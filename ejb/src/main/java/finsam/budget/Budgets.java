@@ -114,7 +114,7 @@ public class Budgets {
                 .orElseThrow(() -> new RuleViolation("budget.not-adopted", year));
     }
 
-    void onDecision(@Observes Decided event) {
+    public void onDecision(@Observes Decided event) {
         if (!event.matter().kind().equals(MATTER)) {
             return;
         }

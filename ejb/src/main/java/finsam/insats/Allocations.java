@@ -158,7 +158,7 @@ public class Allocations {
                 scope.forbundId());
     }
 
-    void onDecision(@Observes Decided event) {
+    public void onDecision(@Observes Decided event) {
         if (!event.matter().kind().equals(MATTER)) {
             return;
         }

@@ -83,7 +83,7 @@ public class Insatser {
     }
 
     /** @return the insats, locked until the transaction ends, so that its money is counted once at a time */
-    Insats lock(Scope scope, String code) {
+    public Insats lock(Scope scope, String code) {
         Insats insats = insats(scope, code);
         em.lock(insats, LockModeType.PESSIMISTIC_WRITE);
         return insats;

@@ -121,7 +121,7 @@ public class Chart {
     }
 
     /** A new förbund starts with the chart after Kommun-Bas, and the system's dimensions. */
-    void layOut(@Observes ForbundRegistered event) {
+    public void layOut(@Observes ForbundRegistered event) {
         Scope scope = event.scope();
         for (String line : template()) {
             String[] field = line.split(";", -1);

@@ -81,7 +81,7 @@ public class FiscalYears {
         return year;
     }
 
-    boolean isPeriodOpen(Scope scope, LocalDate date) {
+    public boolean isPeriodOpen(Scope scope, LocalDate date) {
         return sql.first(
                         "select status from period where forbund_id = ? and starts_on <= ? and ends_on >= ?",
                         row -> row.text("status"),
@@ -93,7 +93,7 @@ public class FiscalYears {
     }
 
     /** Closes the year and its months; waits for postings under way, and holds back new ones, by the lock of every chain. */
-    void close(Scope scope, FiscalYear year) {
+    public void close(Scope scope, FiscalYear year) {
         sql.list("""
                 select series from voucher_chain where forbund_id = ? and fiscal_year = ? order by series for update
                 """, row -> row.text("series"), scope.forbundId(), year.year());

@@ -44,13 +44,13 @@ public class SeriesRegister {
         }
     }
 
-    List<Series> series(Scope scope) {
+    public List<Series> series(Scope scope) {
         return em.createQuery("select s from Series s where s.forbundId = :forbund order by s.code", Series.class)
                 .setParameter("forbund", scope.forbundId())
                 .getResultList();
     }
 
-    Set<String> codes(Scope scope) {
+    public Set<String> codes(Scope scope) {
         return new TreeSet<>(series(scope).stream().map(Series::code).toList());
     }
 
@@ -64,13 +64,13 @@ public class SeriesRegister {
     }
 
     /** Refuses a series that is not there, or is there for something else. */
-    void requireFor(Scope scope, String code, Purpose purpose) {
+    public void requireFor(Scope scope, String code, Purpose purpose) {
         Series series = em.find(Series.class, new Series.Key(scope.forbundId(), code == null ? "" : code));
         require(series != null, "series.unknown", code);
         require(series.purpose() == purpose, "series.other-purpose", code, series.name());
     }
 
-    void layOut(@Observes ForbundRegistered event) {
+    public void layOut(@Observes ForbundRegistered event) {
         add(event.scope(), "A", "Verifikationer", Purpose.MANUAL);
         add(event.scope(), "B", "Bidrag från medlemmar", Purpose.CONTRIBUTION);
         add(event.scope(), "K", "Kostnader för insatser", Purpose.COST);
