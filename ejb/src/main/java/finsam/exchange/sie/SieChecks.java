@@ -69,7 +69,7 @@ final class SieChecks {
 
     private void vouchersInType() {
         int type = file.head().identity().type();
-        if (type < 4 && !file.vouchers().isEmpty()) {
+        if (type < 4 && heads.has("#SIETYP") && !file.vouchers().isEmpty()) {
             faults.add(voucherLines.get(0), "sie.voucher-not-in-type", type);
         }
     }

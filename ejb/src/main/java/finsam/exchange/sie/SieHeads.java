@@ -12,7 +12,7 @@ import java.util.function.Function;
 final class SieHeads {
 
     /** More accounts, objects and balances together than any books have: a guard against what only looks like books. */
-    private static final int MOST_RECORDS = 1_000_000;
+    private static final int MOST_RECORDS = 500_000;
 
     private static final Set<String> IDENTITY = Set.of(
             "#FLAGGA",
@@ -84,7 +84,7 @@ final class SieHeads {
             return;
         }
         if (++records == MOST_RECORDS) {
-            faults.add(line.number(), "sie.too-many-records", MOST_RECORDS);
+            faults.add(line.number(), "sie.too-many-records", MOST_RECORDS, "konton, objekt och saldon");
         }
         if (records < MOST_RECORDS) {
             takeRecord(line);
@@ -177,7 +177,7 @@ final class SieHeads {
                         "#GEN",
                         l -> new SieIdentity.Generated(l.requiredDate(0, "datum"), l.text(1)),
                         new SieIdentity.Generated(null, "")),
-                from("#SIETYP", SieHeads::type, 1),
+                from("#SIETYP", SieHeads::type, has("#SIETYP") ? 4 : 1),
                 text("#PROSA"),
                 text("#FTYP"),
                 text("#FNR"),

@@ -40,8 +40,8 @@ public record SieRow(
         return new SieRow(Label.TRANS, account, objects, amount, null, text, "", "");
     }
 
-    /** Whether the other row differs from this one in its label at most. */
-    boolean repeats(SieRow other) {
-        return new SieRow(other.label, account, objects, amount, date, text, quantity, sign).equals(other);
+    /** Whether this row says the same as an added one; real programs date and sign the two apart. */
+    boolean repeats(SieRow added) {
+        return account.equals(added.account) && objects.equals(added.objects) && amount.equals(added.amount);
     }
 }

@@ -10,6 +10,9 @@ import java.util.Map;
 /** The vouchers read so far, and the one that is being read: its label, a brace, its rows, a brace. */
 final class SieVouchers {
 
+    /** More vouchers, rows and references together than any förbund's books have. */
+    private static final int MOST_RECORDS = 2_000_000;
+
     private static final int MOST_SHARED = 100_000;
 
     private final SieFaults faults;
@@ -18,6 +21,7 @@ final class SieVouchers {
     private final List<Integer> lines = new ArrayList<>();
     private final Map<Object, Object> shared = new HashMap<>();
     private Draft draft;
+    private int records;
 
     /** The voucher that is being read. {@code voucher} is null if its own line could not be. */
     private static final class Draft {
@@ -81,6 +85,7 @@ final class SieVouchers {
 
     private void begin(SieLine line) {
         interrupt(line);
+        count(1, line);
         draft = new Draft(line.number());
         draft.voucher = new SieVoucher(
                 share(line.text(0)),
@@ -129,11 +134,24 @@ final class SieVouchers {
                     share(line.text(6)));
             mentions.putIfAbsent(row.account(), line.number());
             pair(row, line.number());
-            draft.rows.add(row);
+            if (count(1 + row.objects().size(), line)) {
+                draft.rows.add(row);
+            } else {
+                draft.broken = true;
+            }
         } catch (RuleViolation unreadable) {
             draft.broken = true;
             throw unreadable;
         }
+    }
+
+    /** @return whether there is room for them; that there is not is said once */
+    private boolean count(int more, SieLine line) {
+        if (records < MOST_RECORDS && records + more >= MOST_RECORDS) {
+            faults.add(line.number(), "sie.too-many-records", MOST_RECORDS, "verifikationer, rader och objekt");
+        }
+        records = Math.min(records + more, MOST_RECORDS);
+        return records < MOST_RECORDS;
     }
 
     /** An added row is repeated as one that counts, so that a reader who knows nothing of added rows misses nothing. */
@@ -150,7 +168,7 @@ final class SieVouchers {
             faults.remark(draft.addedOn, "sie.added-row-alone");
         }
         SieVoucher voucher = draft.voucher;
-        if (voucher != null) {
+        if (voucher != null && records < MOST_RECORDS) {
             SieVoucher whole = new SieVoucher(
                     voucher.series(),
                     voucher.number(),

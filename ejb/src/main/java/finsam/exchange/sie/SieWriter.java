@@ -157,12 +157,12 @@ public final class SieWriter {
                 .code(voucher.number())
                 .date(voucher.date())
                 .text(voucher.text());
-        optional(voucher.registered() == null ? "" : DAY.format(voucher.registered()));
+        optional(voucher.registered());
         optional(voucher.sign()).newLine();
         raw("{").newLine();
         for (SieRow row : voucher.rows()) {
             label("#" + row.label()).code(row.account()).objects(row.objects()).amount(row.amount());
-            optional(row.date() == null ? "" : DAY.format(row.date()));
+            optional(row.date());
             optional(row.text()).optional(row.quantity()).optional(row.sign()).newLine();
         }
         raw("}").newLine();
@@ -179,51 +179,55 @@ public final class SieWriter {
         return raw(label);
     }
 
-    /** A number or a short code, without quotes where it can be. */
-    private SieWriter code(String code) throws IOException {
-        boolean bare = !code.isEmpty() && code.chars().allMatch(SieWriter::isPlain);
-        return bare ? field(code, false) : text(code);
+    private SieWriter text(String text) throws IOException {
+        return separator().quoted(text);
     }
 
-    private SieWriter text(String text) throws IOException {
-        return field(Cp437.legible(text), true);
+    private SieWriter code(String code) throws IOException {
+        return separator().coded(code);
     }
 
     private SieWriter optional(String text) throws IOException {
-        if (text.isEmpty()) {
-            empties++;
-            return this;
-        }
-        return text(text);
+        return text.isEmpty() ? left() : text(text);
+    }
+
+    private SieWriter optional(LocalDate date) throws IOException {
+        return date == null ? left() : date(date);
+    }
+
+    private SieWriter left() {
+        empties++;
+        return this;
     }
 
     private SieWriter date(LocalDate date) throws IOException {
-        return field(DAY.format(date), false);
+        return code(DAY.format(date));
     }
 
     private SieWriter amount(Ore amount) throws IOException {
-        return field(amount.toPlain(), false);
+        return code(amount.toPlain());
     }
 
     private SieWriter objects(List<SieReference> objects) throws IOException {
-        raw(" {");
+        separator().raw("{");
         for (int i = 0; i < objects.size(); i++) {
-            item(i == 0 ? "" : " ", objects.get(i).dimension());
-            item(" ", objects.get(i).object());
+            raw(i == 0 ? "" : " ").coded(objects.get(i).dimension());
+            raw(" ").quoted(objects.get(i).object());
         }
         return raw("}");
     }
 
-    private void item(String separator, String text) throws IOException {
-        raw(separator).quoted(Cp437.legible(text));
-    }
-
-    private SieWriter field(String legible, boolean quoted) throws IOException {
+    private SieWriter separator() throws IOException {
         for (; empties > 0; empties--) {
             raw(" \"\"");
         }
-        raw(" ");
-        return quoted ? quoted(legible) : summed(legible);
+        return raw(" ");
+    }
+
+    /** A number or a short code, without quotes where it can be. */
+    private SieWriter coded(String code) throws IOException {
+        boolean bare = !code.isEmpty() && code.chars().allMatch(SieWriter::isPlain);
+        return bare ? summed(code) : quoted(code);
     }
 
     private SieWriter summed(String ascii) throws IOException {
@@ -232,8 +236,8 @@ public final class SieWriter {
     }
 
     /** Backslashes just before a quote are doubled, as {@link SieScanner} reads them. */
-    private SieWriter quoted(String legible) throws IOException {
-        byte[] bytes = Cp437.encode(legible);
+    private SieWriter quoted(String text) throws IOException {
+        byte[] bytes = Cp437.encode(Cp437.legible(text));
         sum.update(bytes);
         out.write('"');
         int backslashes = 0;
