@@ -12,8 +12,8 @@ import org.apache.commons.compress.compressors.lz77support.Parameters;
 /**
  * Deflate (RFC 1951) in Java alone, one block with the fixed codes of its §3.2.6.
  *
- * <p>{@link java.util.zip.Deflater} will not do: it is whatever zlib the machine has, and another zlib packs the same text
- * into other bytes, so that the archive's SHA-256 of a report drawn again would differ.
+ * <p>{@link java.util.zip.Deflater} will not do: it is whatever zlib the machine has, and another zlib may pack the same
+ * text into other bytes, so that a report drawn again would not have the SHA-256 in the archive.
  */
 final class SteadyDeflate extends OutputStream {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class SameBytesTest {
 
-    /** Of the sample, as both Java 17 and Java 25 write it, each with a zlib of its own. It changes when the look or POI does. */
+    /** Of the sample, as both Java 17 and Java 25 write it. It changes when the look or POI does. */
     private static final String ELSEWHERE = "2f33edf39e158a3da304841f73131f43d4f2212e6afbe400c0ac40583ed5ab1c";
 
     private final TimeZone zone = TimeZone.getDefault();
