@@ -1,8 +1,10 @@
 package finsam.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -21,7 +23,7 @@ class ServerIT {
 
     @Deployment
     static EnterpriseArchive ear() {
-        return Deployments.ear();
+        return Deployments.ear(ServerIT.class, Faulty.class);
     }
 
     @Resource(lookup = "java:jboss/datasources/FinsamDS")
@@ -32,6 +34,9 @@ class ServerIT {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Faulty faulty;
 
     @Test
     void the_schema_is_the_migrations_and_nothing_is_left_undone() throws Exception {
@@ -44,6 +49,15 @@ class ServerIT {
         }
         assertThat(entities.createNativeQuery("select count(*) from app_user").getSingleResult())
                 .isNotNull();
+    }
+
+    @Test
+    void a_service_lets_in_the_role_that_it_is_for_and_no_other() throws Exception {
+        assertThat(As.user("it-ekonom", TestUsers.PASSWORD, faulty::forEkonomer))
+                .isEqualTo("it-ekonom");
+        assertThatThrownBy(() -> As.user("it-ekonom", TestUsers.PASSWORD, faulty::forAdministrators))
+                .isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(faulty::forEkonomer).isInstanceOf(EJBAccessException.class);
     }
 
     @Test
