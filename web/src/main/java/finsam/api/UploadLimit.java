@@ -7,12 +7,12 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 
-/** Refuses what is too large while it still can be told why: the server itself, at the same limit, just hangs up. */
+/** Refuses what is too large with the reason; the server itself, at twice this limit, just hangs up. */
 @Provider
 @PreMatching
 public class UploadLimit implements ContainerRequestFilter {
 
-    /** In bytes, as {@code max-post-size} in configure.cli. */
+    /** In bytes. */
     private static final long LIMIT = 64L * 1024 * 1024;
 
     @Override
