@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
@@ -63,5 +64,20 @@ class ServerIT {
     @Test
     void the_clock_is_swedish() {
         assertThat(clock.getZone()).hasToString("Europe/Stockholm");
+    }
+
+    @Test
+    @RunAsClient
+    void the_description_of_the_api_is_open_to_all() throws Exception {
+        assertThat(Http.anonymous().get("/openapi").body()).contains("/api/me");
+    }
+
+    @Test
+    @RunAsClient
+    void the_server_tells_that_it_is_ready() throws Exception {
+        assertThat(Http.anonymous()
+                        .get(TestServer.management(), "/health/ready")
+                        .body())
+                .contains("\"status\":\"UP\"");
     }
 }

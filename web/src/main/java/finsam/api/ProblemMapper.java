@@ -55,6 +55,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case 404 -> problem("api.not-found", path());
             case 405 -> problem(status, "api.method-not-allowed");
             case 406 -> problem(status, "api.not-acceptable");
+            case 413 -> problem(status, "api.too-large");
             case 415 -> problem(status, "api.unsupported-media");
             default -> problem(status, status < 500 ? "api.malformed-request" : "api.internal");
         };
