@@ -62,16 +62,18 @@ public class Ledger {
     @Inject
     private Sql sql;
 
-    /** Posts a voucher entered by hand, into a series made for that. */
-    public VoucherNumber post(String forbund, VoucherDraft draft) {
+    /** Posts a voucher entered by hand in the year, into a series made for that. */
+    public VoucherNumber post(String forbund, int year, VoucherDraft draft) {
         Scope scope = access.scope(forbund, Role.EKONOM);
+        years.requireIn(scope, year, draft.date());
         series.requireFor(scope, draft.series(), Series.Purpose.MANUAL);
         return post(scope, draft);
     }
 
-    /** @return what {@link #post(String, VoucherDraft)} would write, or the refusal it would give */
-    public Preview preview(String forbund, VoucherDraft draft) {
+    /** @return what {@link #post(String, int, VoucherDraft)} would write, or the refusal it would give */
+    public Preview preview(String forbund, int year, VoucherDraft draft) {
         Scope scope = access.scope(forbund, Role.EKONOM);
+        years.requireIn(scope, year, draft.date());
         series.requireFor(scope, draft.series(), Series.Purpose.MANUAL);
         Books books = new Books(scope);
         Checked checked = check(scope, books, draft);
