@@ -11,8 +11,10 @@ import finsam.money.Ore;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -125,6 +127,16 @@ public class Balances {
                 row -> new ChainHead(row.text("series"), row.text("name"), row.number("last_number"), row.text("head")),
                 scope.forbundId(),
                 year);
+    }
+
+    /** @return when the year's latest voucher entered the books; the start of time if there is none */
+    public Instant lastRegisteredAt(Scope scope, int year) {
+        return sql.one(
+                        "select max(registered_at) as latest from registration where forbund_id = ? and fiscal_year = ?",
+                        row -> Optional.ofNullable(row.instant("latest")),
+                        scope.forbundId(),
+                        year)
+                .orElse(Instant.EPOCH);
     }
 
     /** @return one hash over the ends of the year's chains: the same as long as nothing is posted */
