@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The people who sign in, and what they are in the förbund. */
@@ -38,6 +39,7 @@ public class UserResource {
     }
 
     @POST
+    @APIResponseSchema(value = Added.class, responseCode = "201")
     @Operation(summary = "Add a user with roles in the förbund")
     public Response add(NewUser user) {
         users.add(forbund, user);

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The year's budget: drafted, put before the board, adopted there. */
@@ -86,6 +87,7 @@ public class BudgetResource {
     }
 
     @PUT
+    @APIResponseSchema(value = BudgetView.class, responseCode = "201")
     @Operation(summary = "Save the draft; begins a new version if the latest has been decided on")
     public Response draft(Draft draft) {
         boolean first = budgets.latest(forbund, year).isEmpty();
@@ -97,6 +99,7 @@ public class BudgetResource {
 
     @POST
     @Path("proposal")
+    @APIResponseSchema(value = Proposed.class, responseCode = "201")
     @Operation(summary = "Put the draft before the board")
     public Response propose() {
         long matter = budgets.propose(forbund, year);

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Books taken in from SIE files: first looked at, then taken in whole or not at all. */
@@ -105,6 +106,7 @@ public class SieResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @APIResponseSchema(value = SieView.class, responseCode = "201")
     @Operation(summary = "Look through a file; one without faults is kept, so that it can be taken in")
     public Response upload(@QueryParam("name") String name, @Context UriInfo uri, byte[] file) {
         SiePreview preview = imports.upload(forbund, name, file);

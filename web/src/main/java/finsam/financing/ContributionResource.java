@@ -5,6 +5,7 @@ import finsam.financing.Contributions.Receipt;
 import finsam.financing.Contributions.Standing;
 import finsam.ledger.FiscalYears;
 import finsam.ledger.VoucherNumber;
+import finsam.ledger.VoucherResource;
 import finsam.money.Ore;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The members' contributions: claimed, paid, and what is left to pay. */
@@ -69,6 +71,7 @@ public class ContributionResource {
 
     @POST
     @Path("claims")
+    @APIResponseSchema(value = Claimed.class, responseCode = "201")
     @Operation(summary = "Claim a quarter of every member; asked again, nothing more is posted")
     public Response claim(Claim claim) {
         List<VoucherNumber> vouchers = contributions.claim(forbund, year, claim.quarter(), claim.date());
@@ -78,10 +81,11 @@ public class ContributionResource {
 
     @POST
     @Path("receipts")
+    @APIResponseSchema(value = VoucherNumber.class, responseCode = "201")
     @Operation(summary = "Post a payment from a member; the same one again is not posted twice")
     public Response receive(ReceiptBody body) {
         VoucherNumber voucher = contributions.receive(
                 forbund, year, new Receipt(body.member(), body.amount(), body.date(), body.reference()));
-        return finsam.ledger.VoucherResource.created(forbund, voucher);
+        return VoucherResource.created(forbund, voucher);
     }
 }

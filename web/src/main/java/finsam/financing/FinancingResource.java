@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The year's financing: what each member owes, to the öre, and why. */
@@ -101,6 +102,7 @@ public class FinancingResource {
     }
 
     @PUT
+    @APIResponseSchema(value = FinancingView.class, responseCode = "201")
     @Operation(summary = "Record the financing, from the state's amount or a total")
     public Response establish(Basis basis) {
         financings.establish(forbund, year, basis);

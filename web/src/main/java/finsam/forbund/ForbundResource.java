@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The förbund, their members, and the keys that the members have agreed on. */
@@ -115,6 +116,7 @@ public class ForbundResource {
     }
 
     @POST
+    @APIResponseSchema(value = ForbundView.class, responseCode = "201")
     @Operation(summary = "Register a förbund with its members")
     public Response register(Registration registration) {
         NewForbund request = registration.request();

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Funds for insatser: proposed here, granted by the board. */
@@ -41,6 +42,7 @@ public class AllocationResource {
     }
 
     @POST
+    @APIResponseSchema(value = AllocationProposed.class, responseCode = "201")
     @Operation(summary = "Put an allocation before the board")
     public Response propose(Proposal proposal) {
         long matter = allocations.propose(forbund, year, proposal);

@@ -1,6 +1,7 @@
 package finsam.insats;
 
 import finsam.insats.InsatsCosts.Cost;
+import finsam.ledger.VoucherNumber;
 import finsam.ledger.VoucherResource;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The costs of insatser. */
@@ -24,6 +26,7 @@ public class CostResource {
     private InsatsCosts costs;
 
     @POST
+    @APIResponseSchema(value = VoucherNumber.class, responseCode = "201")
     @Operation(summary = "Post a requisition or an invoice on an insats, never above what the board has allocated")
     public Response book(@PathParam("forbund") String forbund, @PathParam("year") int year, Cost cost) {
         return VoucherResource.created(forbund, costs.book(forbund, year, cost));

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The förbund's insatser. */
@@ -76,6 +77,7 @@ public class InsatsResource {
     }
 
     @POST
+    @APIResponseSchema(value = Registered.class, responseCode = "201")
     @Operation(summary = "Register an insats")
     public Response register(NewInsats insats) {
         List<String> remarks = insatser.register(forbund, insats);

@@ -1,6 +1,7 @@
 package finsam.insats;
 
 import finsam.insats.InsatsCosts.Payment;
+import finsam.ledger.VoucherNumber;
 import finsam.ledger.VoucherResource;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The payments of what insatser cost. */
@@ -24,6 +26,7 @@ public class PaymentResource {
     private InsatsCosts costs;
 
     @POST
+    @APIResponseSchema(value = VoucherNumber.class, responseCode = "201")
     @Operation(summary = "Post that what was owed has been paid from the bank")
     public Response pay(@PathParam("forbund") String forbund, @PathParam("year") int year, Payment payment) {
         return VoucherResource.created(forbund, costs.pay(forbund, year, payment));

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The chart of accounts. */
@@ -45,6 +46,7 @@ public class AccountResource {
     }
 
     @POST
+    @APIResponseSchema(value = AccountAdded.class, responseCode = "201")
     @Operation(summary = "Add an account; its row of the årsredovisning is that of its number, unless it is given")
     public Response add(NewAccount account) {
         chart.add(forbund, account);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The förbund's fiscal years, each named by the calendar year in which it ends. */
@@ -55,6 +56,7 @@ public class FiscalYearResource {
     }
 
     @POST
+    @APIResponseSchema(value = YearView.class, responseCode = "201")
     @Operation(summary = "Open a fiscal year")
     public Response open(NewYear year) {
         YearView opened = YearView.of(years.open(forbund, year.startsOn(), year.endsOn()));

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The vouchers of a year. */
@@ -129,6 +130,7 @@ public class VoucherResource {
     }
 
     @POST
+    @APIResponseSchema(value = VoucherNumber.class, responseCode = "201")
     @Operation(summary = "Post a voucher; the same key and content again gives the same voucher")
     public Response post(@HeaderParam("Idempotency-Key") String key, NewVoucher voucher) {
         return created(forbund, ledger.post(forbund, year, voucher.draft(key)));
@@ -158,6 +160,7 @@ public class VoucherResource {
 
     @POST
     @Path("{series}/{number}/reversal")
+    @APIResponseSchema(value = VoucherNumber.class, responseCode = "201")
     @Operation(summary = "Correct a voucher by a new one that takes every line of it back")
     public Response reverse(@PathParam("series") String series, @PathParam("number") long number, Reversal reversal) {
         VoucherNumber wrong = new VoucherNumber(year, series, number);

@@ -1,5 +1,6 @@
 package finsam.reconciliation;
 
+import finsam.api.Answers;
 import finsam.money.Ore;
 import finsam.reconciliation.Finding.Weight;
 import finsam.reconciliation.Reconciliation.Status;
@@ -8,13 +9,16 @@ import finsam.rules.RuleViolation;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The reconciliations of a year's quarters. */
@@ -71,7 +75,8 @@ public class ReconciliationResource {
         }
     }
 
-    public record Quarter(int quarter) {}
+    /** The quarter to reconcile, 1–4. */
+    public record QuarterBody(int quarter) {}
 
     @PathParam("forbund")
     private String forbund;
@@ -82,12 +87,23 @@ public class ReconciliationResource {
     @Inject
     private Reconciliations reconciliations;
 
+    @Inject
+    private ReconciliationJobs jobs;
+
     @GET
     @Operation(summary = "The year's runs with their findings, latest first")
     public List<ReconciliationView> list() {
         return reconciliations.runs(forbund, year).stream()
                 .map(ReconciliationView::of)
                 .toList();
+    }
+
+    @POST
+    @APIResponseSchema(value = ReconciliationView.class, responseCode = "202")
+    @Operation(summary = "Begin to reconcile a quarter; how it goes is told at the address in Location")
+    public Response start(QuarterBody body) {
+        long id = jobs.start(forbund, year, body.quarter());
+        return Answers.accepted(run(id), "{forbund}/years/{year}/reconciliations/{run}", forbund, year, id);
     }
 
     @GET
