@@ -82,6 +82,11 @@ public class Sql {
         }
     }
 
+    /** @return the pattern of LIKE for a text in small letters that contains the words, whatever signs they hold */
+    public static String containing(String words) {
+        return "%" + words.strip().toLowerCase().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+    }
+
     private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
         for (int i = 0; i < arguments.length; i++) {
             Object argument = arguments[i];

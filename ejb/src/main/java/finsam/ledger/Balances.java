@@ -1,5 +1,7 @@
 package finsam.ledger;
 
+import static finsam.rules.RuleViolation.require;
+
 import finsam.access.Access;
 import finsam.access.Role;
 import finsam.access.Scope;
@@ -41,6 +43,9 @@ public class Balances {
     /** The end of a series' chain: its last number and the hash that stands for all of it. */
     public record ChainHead(String series, String name, long lastNumber, String hash) {}
 
+    /** The ends of a year's chains, and one hash over them all. */
+    public record Chains(String stateOfBooks, List<ChainHead> heads) {}
+
     @Inject
     private Access access;
 
@@ -52,7 +57,10 @@ public class Balances {
 
     /** @return the accounts that have postings in the year, from its start through the last day given */
     public List<AccountBalance> trialBalance(String forbund, int year, LocalDate from, LocalDate through) {
-        return trialBalance(access.scope(forbund, Role.readers()), year, from, through);
+        Scope scope = access.scope(forbund, Role.readers());
+        years.year(scope, year);
+        require(!from.isAfter(through), "balances.dates", from, through);
+        return trialBalance(scope, year, from, through);
     }
 
     /** @return the accounts that have postings in the year, over the whole year */
@@ -89,6 +97,12 @@ public class Balances {
                 scope.forbundId(),
                 year,
                 through);
+    }
+
+    public Chains chains(String forbund, int year) {
+        Scope scope = access.scope(forbund, Role.readers());
+        years.year(scope, year);
+        return new Chains(stateOfBooks(scope, year), chainHeads(scope, year));
     }
 
     /** @return the ends of the year's chains, in the order of the series */

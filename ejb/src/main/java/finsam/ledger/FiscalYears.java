@@ -49,6 +49,10 @@ public class FiscalYears {
                 .getResultList();
     }
 
+    public FiscalYear year(String forbund, int year) {
+        return year(access.scope(forbund, Role.values()), year);
+    }
+
     public FiscalYear year(Scope scope, int year) {
         return find(scope, year).orElseThrow(() -> new RuleViolation("year.unknown", year));
     }
@@ -84,6 +88,12 @@ public class FiscalYears {
                 .forEach(s -> em.persist(new VoucherChain(scope.forbundId(), year.year(), s.code())));
         audit.record(scope, "year.open", String.valueOf(year.year()), startsOn + " – " + endsOn);
         return year;
+    }
+
+    /** Refuses a date that is missing or outside the year. */
+    public void requireIn(Scope scope, int year, LocalDate date) {
+        require(date != null, "voucher.date-missing");
+        require(year(scope, year).holds(date), "voucher.not-in-year", date, year);
     }
 
     /** @return the last day of each open period, by its first */
