@@ -186,6 +186,8 @@ class ExampleBooks {
 
     void book(LocalDate date, String text, Posting... lines) {
         String key = "exempel:" + date + ":" + text;
-        users.as(Person.EKONOM, () -> ledger.post(FORBUND, VoucherDraft.of("A", date, text, List.of(lines), key)));
+        users.as(
+                Person.EKONOM,
+                () -> ledger.post(FORBUND, date.getYear(), VoucherDraft.of("A", date, text, List.of(lines), key)));
     }
 }
