@@ -56,9 +56,9 @@ public class Banner {
         String http = "jboss.as:socket-binding-group=standard-sockets,socket-binding=http";
         ServerStarted started = new ServerStarted("http://localhost:" + server(http, "boundPort"));
         event.fire(started);
-        Logger.getLogger("finsam")
-                .info("Finsam Ledger svarar på " + started.address() + "\n\n    " + started.address() + "\n    "
-                        + String.join("\n    ", started.lines()) + "\n");
+        StringBuilder banner = new StringBuilder("Finsam Ledger svarar på " + started.address());
+        started.lines().forEach(line -> banner.append("\n    ").append(line));
+        Logger.getLogger("finsam").info(banner.toString());
     }
 
     private static Logger root() {
