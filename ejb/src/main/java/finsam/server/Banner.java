@@ -58,6 +58,7 @@ public class Banner {
         stopListening();
         String http = "jboss.as:socket-binding-group=standard-sockets,socket-binding=http";
         ServerStarted started = new ServerStarted("http://localhost:" + server(http, "boundPort"));
+<<<<<<< HEAD
         try {
             event.fire(started);
         } catch (RuntimeException e) {
@@ -65,6 +66,12 @@ public class Banner {
         }
         LOG.info("Finsam Ledger svarar på " + started.address() + "\n\n    " + started.address() + "\n    "
                 + String.join("\n    ", started.lines()) + "\n");
+=======
+        event.fire(started);
+        StringBuilder banner = new StringBuilder("Finsam Ledger svarar på " + started.address());
+        started.lines().forEach(line -> banner.append("\n    ").append(line));
+        Logger.getLogger("finsam").info(banner.toString());
+>>>>>>> part-server
     }
 
     private static Logger root() {
