@@ -9,8 +9,12 @@ import finsam.money.Ore;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What the postings add up to: balances by account, and the ends of the chains that prove them. */
 @Stateless
@@ -89,6 +93,15 @@ public class Balances {
                 through);
     }
 
+    /** @return the opening balance of each account that has one */
+    public SortedMap<Integer, Ore> opening(Scope scope, int year) {
+        SortedMap<Integer, Ore> opening = new TreeMap<>();
+        trialBalance(scope, year).stream()
+                .filter(b -> !b.opening().isZero())
+                .forEach(b -> opening.put(b.account(), b.opening()));
+        return opening;
+    }
+
     /** @return the ends of the year's chains, in the order of the series */
     public List<ChainHead> chainHeads(Scope scope, int year) {
         return sql.list(
@@ -100,6 +113,16 @@ public class Balances {
                 row -> new ChainHead(row.text("series"), row.text("name"), row.number("last_number"), row.text("head")),
                 scope.forbundId(),
                 year);
+    }
+
+    /** @return when the year's latest voucher entered the books; the start of time if there is none */
+    public Instant lastRegisteredAt(Scope scope, int year) {
+        return sql.one(
+                        "select max(registered_at) as latest from registration where forbund_id = ? and fiscal_year = ?",
+                        row -> Optional.ofNullable(row.instant("latest")),
+                        scope.forbundId(),
+                        year)
+                .orElse(Instant.EPOCH);
     }
 
     /** @return one hash over the ends of the year's chains: the same as long as nothing is posted */

@@ -15,7 +15,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The förbund's fiscal years and their months. */
 @Stateless
@@ -81,15 +83,14 @@ public class FiscalYears {
         return year;
     }
 
-    public boolean isPeriodOpen(Scope scope, LocalDate date) {
-        return sql.first(
-                        "select status from period where forbund_id = ? and starts_on <= ? and ends_on >= ?",
-                        row -> row.text("status"),
-                        scope.forbundId(),
-                        date,
-                        date)
-                .filter(FiscalYear.Status.OPEN.name()::equals)
-                .isPresent();
+    /** @return the last day of each open period, by its first */
+    public NavigableMap<LocalDate, LocalDate> openPeriods(Scope scope) {
+        NavigableMap<LocalDate, LocalDate> periods = new TreeMap<>();
+        sql.each(
+                "select starts_on, ends_on from period where forbund_id = ? and status = 'OPEN'",
+                row -> periods.put(row.date("starts_on"), row.date("ends_on")),
+                scope.forbundId());
+        return periods;
     }
 
     /** Closes the year and its months; waits for postings under way, and holds back new ones, by the lock of every chain. */

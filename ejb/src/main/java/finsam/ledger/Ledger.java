@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -154,7 +155,7 @@ public class Ledger {
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("voucher.no-fiscal-year", draft.date()));
         require(year.isOpen(), "voucher.year-closed", year.year());
-        require(years.isPeriodOpen(scope, draft.date()), "voucher.period-closed", draft.date());
+        require(books.isPeriodOpen(draft.date()), "voucher.period-closed", draft.date());
         require(books.series.contains(draft.series()), "series.unknown", draft.series());
         require(!draft.text().isBlank(), "voucher.text-missing");
         require(draft.text().length() <= TEXT_LENGTH, "voucher.text-long", TEXT_LENGTH);
@@ -201,6 +202,7 @@ public class Ledger {
         private final Scope scope;
         private final String forbund;
         private final List<FiscalYear> years;
+        private final NavigableMap<LocalDate, LocalDate> openPeriods;
         private final Map<Integer, Account> accounts;
         private final Set<String> series;
         private final Set<String> objects = new HashSet<>();
@@ -213,9 +215,15 @@ public class Ledger {
                     row -> row.text("organisation_number"),
                     scope.forbundId());
             years = Ledger.this.years.years(scope);
+            openPeriods = Ledger.this.years.openPeriods(scope);
             accounts = chart.accounts(scope);
             series = Ledger.this.series.codes(scope);
             chart.objects(scope).forEach(o -> objects.add(o.dimension() + " " + o.code()));
+        }
+
+        boolean isPeriodOpen(LocalDate date) {
+            Map.Entry<LocalDate, LocalDate> period = openPeriods.floorEntry(date);
+            return period != null && !period.getValue().isBefore(date);
         }
 
         String sha256(long documentId) {
