@@ -32,10 +32,10 @@ public class Answers {
     }
 
     /** It was done, and is to be seen on another page. @param view such as {@code verifikation.xhtml?serie=A&nr=1} */
-    public void doneAt(String view, String sentence) {
+    public void doneAt(int year, String view, String sentence) {
         FacesContext.getCurrentInstance().getExternalContext().getSessionMap().put(NOTICES, new String[] {sentence});
         String[] parts = view.split("\\?", 2);
-        open("/" + parts[0] + place.query() + (parts.length == 1 ? "" : "&" + parts[1]));
+        open("/" + parts[0] + place.query(place.forbund(), year) + (parts.length == 1 ? "" : "&" + parts[1]));
     }
 
     /** @return what was done before this page, for this page alone */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -32,6 +33,11 @@ public final class Words {
     /** @return the beginning of a hash, enough to compare by eye */
     public static String brief(String hash) {
         return hash == null ? "" : hash.substring(0, Math.min(SHORT_HASH, hash.length()));
+    }
+
+    /** @return the texts with a comma between them */
+    public static String joined(Collection<String> texts) {
+        return String.join(", ", texts);
     }
 
     /** @return the text as it is written in an address */
