@@ -91,8 +91,8 @@ public class VoucherScreen implements Serializable {
     public void reverse() {
         VoucherNumber correction = ledger.reverse(place.forbund(), voucher().number(), reverseOn, reason);
         answers.doneAt(
-                correction.year(),
-                "verifikation.xhtml?serie=" + Words.encoded(correction.series()) + "&nr=" + correction.number(),
+                "verifikation.xhtml" + place.query(place.forbund(), correction.year()) + "&serie="
+                        + Words.encoded(correction.series()) + "&nr=" + correction.number(),
                 "Verifikation " + voucher().number() + " är rättad av " + correction + ".");
     }
 

@@ -31,11 +31,10 @@ public class Answers {
         open(((HttpServletRequest) external.getRequest()).getServletPath() + place.wholeQuery());
     }
 
-    /** It was done, and is to be seen on another page. @param view such as {@code verifikation.xhtml?serie=A&nr=1} */
-    public void doneAt(int year, String view, String sentence) {
+    /** It was done, and is to be seen on another page. @param address such as {@code budget.xhtml?forbund=…&ar=2026} */
+    public void doneAt(String address, String sentence) {
         FacesContext.getCurrentInstance().getExternalContext().getSessionMap().put(NOTICES, new String[] {sentence});
-        String[] parts = view.split("\\?", 2);
-        open("/" + parts[0] + place.query(place.forbund(), year) + (parts.length == 1 ? "" : "&" + parts[1]));
+        open("/" + address);
     }
 
     /** @return what was done before this page, for this page alone */
