@@ -1,5 +1,7 @@
 package finsam.ledger;
 
+import static finsam.rules.RuleViolation.require;
+
 import finsam.access.Access;
 import finsam.access.Role;
 import finsam.access.Scope;
@@ -13,8 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What the postings add up to: balances by account, and the ends of the chains that prove them. */
 @Stateless
@@ -43,6 +43,9 @@ public class Balances {
     /** The end of a series' chain: its last number and the hash that stands for all of it. */
     public record ChainHead(String series, String name, long lastNumber, String hash) {}
 
+    /** The ends of a year's chains, and one hash over them all. */
+    public record Chains(String stateOfBooks, List<ChainHead> heads) {}
+
     @Inject
     private Access access;
 
@@ -54,7 +57,10 @@ public class Balances {
 
     /** @return the accounts that have postings in the year, from its start through the last day given */
     public List<AccountBalance> trialBalance(String forbund, int year, LocalDate from, LocalDate through) {
-        return trialBalance(access.scope(forbund, Role.readers()), year, from, through);
+        Scope scope = access.scope(forbund, Role.readers());
+        years.year(scope, year);
+        require(!from.isAfter(through), "balances.dates", from, through);
+        return trialBalance(scope, year, from, through);
     }
 
     /** @return the accounts that have postings in the year, over the whole year */
@@ -93,13 +99,10 @@ public class Balances {
                 through);
     }
 
-    /** @return the opening balance of each account that has one */
-    public SortedMap<Integer, Ore> opening(Scope scope, int year) {
-        SortedMap<Integer, Ore> opening = new TreeMap<>();
-        trialBalance(scope, year).stream()
-                .filter(b -> !b.opening().isZero())
-                .forEach(b -> opening.put(b.account(), b.opening()));
-        return opening;
+    public Chains chains(String forbund, int year) {
+        Scope scope = access.scope(forbund, Role.readers());
+        years.year(scope, year);
+        return new Chains(stateOfBooks(scope, year), chainHeads(scope, year));
     }
 
     /** @return the ends of the year's chains, in the order of the series */

@@ -49,6 +49,10 @@ public class FiscalYears {
                 .getResultList();
     }
 
+    public FiscalYear year(String forbund, int year) {
+        return year(access.scope(forbund, Role.values()), year);
+    }
+
     public FiscalYear year(Scope scope, int year) {
         return find(scope, year).orElseThrow(() -> new RuleViolation("year.unknown", year));
     }
@@ -62,7 +66,10 @@ public class FiscalYears {
      * before as soon as that is closed.
      */
     public FiscalYear open(String forbund, LocalDate startsOn, LocalDate endsOn) {
-        Scope scope = access.scope(forbund, Role.EKONOM, Role.ADMINISTRATOR);
+        return open(access.scope(forbund, Role.EKONOM, Role.ADMINISTRATOR), startsOn, endsOn);
+    }
+
+    public FiscalYear open(Scope scope, LocalDate startsOn, LocalDate endsOn) {
         FiscalYear year = new FiscalYear(scope.forbundId(), startsOn, endsOn);
         for (FiscalYear other : years(scope)) {
             require(
@@ -81,6 +88,12 @@ public class FiscalYears {
                 .forEach(s -> em.persist(new VoucherChain(scope.forbundId(), year.year(), s.code())));
         audit.record(scope, "year.open", String.valueOf(year.year()), startsOn + " – " + endsOn);
         return year;
+    }
+
+    /** Refuses a date that is missing or outside the year. */
+    public void requireIn(Scope scope, int year, LocalDate date) {
+        require(date != null, "voucher.date-missing");
+        require(year(scope, year).holds(date), "voucher.not-in-year", date, year);
     }
 
     /** @return the last day of each open period, by its first */

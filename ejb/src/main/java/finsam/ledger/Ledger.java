@@ -35,6 +35,10 @@ public class Ledger {
 
     private static final int TEXT_LENGTH = 500;
     private static final int REFERENCE_LENGTH = 200;
+    private static final int KEY_LENGTH = 150;
+
+    /** Begins the keys of what is entered by hand, so that none can be taken for a key of the system's own. */
+    private static final String HAND = "hand:";
 
     /** What posting a draft would do: the same computation as posting, with nothing written. */
     public record Preview(VoucherDraft draft, int year, Map<Integer, String> accountNames) {}
@@ -63,16 +67,19 @@ public class Ledger {
     @Inject
     private Sql sql;
 
-    /** Posts a voucher entered by hand, into a series made for that. */
-    public VoucherNumber post(String forbund, VoucherDraft draft) {
+    /** Posts a voucher entered by hand in the year, into a series made for that. */
+    public VoucherNumber post(String forbund, int year, VoucherDraft draft) {
         Scope scope = access.scope(forbund, Role.EKONOM);
+        years.requireIn(scope, year, draft.date());
         series.requireFor(scope, draft.series(), Series.Purpose.MANUAL);
-        return post(scope, draft);
+        requireKey(draft);
+        return post(scope, draft.under(HAND + draft.idempotencyKey()));
     }
 
-    /** @return what {@link #post(String, VoucherDraft)} would write, or the refusal it would give */
-    public Preview preview(String forbund, VoucherDraft draft) {
+    /** @return what {@link #post(String, int, VoucherDraft)} would write, or the refusal it would give */
+    public Preview preview(String forbund, int year, VoucherDraft draft) {
         Scope scope = access.scope(forbund, Role.EKONOM);
+        years.requireIn(scope, year, draft.date());
         series.requireFor(scope, draft.series(), Series.Purpose.MANUAL);
         Books books = new Books(scope);
         Checked checked = check(scope, books, draft);
@@ -161,8 +168,7 @@ public class Ledger {
         require(draft.text().length() <= TEXT_LENGTH, "voucher.text-long", TEXT_LENGTH);
         requireShort(draft.counterparty());
         requireShort(draft.documentReference());
-        require(draft.idempotencyKey() != null && !draft.idempotencyKey().isBlank(), "voucher.key-missing");
-        require(draft.idempotencyKey().length() <= 150, "voucher.key-long", 150);
+        requireKey(draft);
         if (draft.kind() == VoucherKind.EMPTY) {
             require(draft.postings().isEmpty(), "voucher.empty-with-lines");
         } else {
@@ -190,6 +196,11 @@ public class Ledger {
         posting.objects()
                 .forEach((dimension, code) -> require(
                         books.objects.contains(dimension + " " + code), "posting.unknown-object", code, dimension));
+    }
+
+    private static void requireKey(VoucherDraft draft) {
+        require(draft.idempotencyKey() != null && !draft.idempotencyKey().isBlank(), "voucher.key-missing");
+        require(draft.idempotencyKey().length() <= KEY_LENGTH, "voucher.key-long", KEY_LENGTH);
     }
 
     private static void requireShort(String reference) {

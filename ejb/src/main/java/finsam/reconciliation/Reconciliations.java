@@ -181,7 +181,9 @@ public class Reconciliations {
 
     /** @return the year's runs, latest first, with their findings */
     public List<RunView> runs(String forbund, int year) {
-        return runs(access.scope(forbund, Role.readers()), year);
+        Scope scope = access.scope(forbund, Role.readers());
+        years.year(scope, year);
+        return runs(scope, year);
     }
 
     public RunView run(String forbund, long id) {

@@ -31,7 +31,8 @@ public record Problem(String type, String title, int status, String detail, Stri
         return of(statusOf(violation.kind()), violation.ruleId(), detail, instance);
     }
 
-    static Problem of(int status, String ruleId, String detail, String instance) {
+    /** An answer with a status and a detail of its own. */
+    public static Problem of(int status, String ruleId, String detail, String instance) {
         return new Problem("urn:finsam:rule:" + ruleId, title(status), status, detail, instance, ruleId);
     }
 
