@@ -58,20 +58,14 @@ public class Banner {
         stopListening();
         String http = "jboss.as:socket-binding-group=standard-sockets,socket-binding=http";
         ServerStarted started = new ServerStarted("http://localhost:" + server(http, "boundPort"));
-<<<<<<< HEAD
         try {
             event.fire(started);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "What was to be made at the start could not be made", e);
         }
-        LOG.info("Finsam Ledger svarar på " + started.address() + "\n\n    " + started.address() + "\n    "
-                + String.join("\n    ", started.lines()) + "\n");
-=======
-        event.fire(started);
         StringBuilder banner = new StringBuilder("Finsam Ledger svarar på " + started.address());
         started.lines().forEach(line -> banner.append("\n    ").append(line));
-        Logger.getLogger("finsam").info(banner.toString());
->>>>>>> part-server
+        LOG.info(banner.toString());
     }
 
     private static Logger root() {
