@@ -51,7 +51,7 @@ final class Page {
         line(title, Part.TITLE, 26);
         line(facts.forbund() + " · org.nr " + facts.orgNumber(), Part.FACT, 15);
         line((title.equals(report) ? "" : report + " · ") + facts.period(), Part.FACT, 15);
-        line("Ur bokföringen " + MINUTE.format(facts.asOf()) + " · begärd av " + facts.askedBy(), Part.FACT, 15);
+        line("Ur bokföringen " + MINUTE.format(facts.asOf()), Part.FACT, 15);
         line("Bokföringens tillstånd (SHA-256): " + facts.state(), Part.STATE, 18);
         header();
         view();

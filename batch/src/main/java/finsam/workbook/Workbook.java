@@ -27,6 +27,8 @@ import org.apache.poi.xssf.streaming.SheetDataWriter;
  */
 public final class Workbook implements Closeable {
 
+    public static final String CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final int ROWS_IN_HEAP = 100;
 
     private final String report;
@@ -112,7 +114,7 @@ public final class Workbook implements Closeable {
         var core = properties.getCoreProperties();
         core.setTitle(Words.cell(report + " " + facts.period()));
         core.setSubjectProperty(Words.cell(facts.forbund()));
-        core.setCreator(Words.cell(facts.askedBy()));
+        core.setCreator(Words.cell(facts.forbund()));
         core.getUnderlyingProperties().setLanguageProperty("sv-SE");
         core.setCreated(Optional.of(Date.from(facts.asOf())));
         core.setModified(Optional.of(Date.from(facts.asOf())));

@@ -26,8 +26,7 @@ final class Sample {
                     "222000-0000",
                     "2025",
                     Instant.parse("2026-02-14T08:30:00Z"),
-                    "3f1c0a5d9e7b24681357ace0f1b2c3d4e5f60718293a4b5c6d7e8f9001122334",
-                    "Eva Ekonom")
+                    "3f1c0a5d9e7b24681357ace0f1b2c3d4e5f60718293a4b5c6d7e8f9001122334")
             .withBanner("Påhittat exempelförbund: alla namn och belopp är uppdiktade");
 
     private Sample() {}

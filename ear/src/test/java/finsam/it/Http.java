@@ -40,6 +40,10 @@ public final class Http {
         return send(request(path).GET());
     }
 
+    public HttpResponse<String> get(String address, String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+    }
+
     public HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }

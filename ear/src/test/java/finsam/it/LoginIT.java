@@ -2,6 +2,7 @@ package finsam.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -115,7 +116,10 @@ class LoginIT {
         HttpResponse<String> login = browser.submit("/index.xhtml", Map.of("jakarta.faces.ViewState", "1:2"));
         assertThat(login.body()).contains("j_password");
 
-        assertThat(signIn(browser, "it-ekonom", TestUsers.PASSWORD).uri()).hasPath("/index.xhtml");
+        HttpResponse<String> page = signIn(browser, "it-ekonom", TestUsers.PASSWORD);
+
+        assertThat(page.uri()).hasPath("/index.xhtml");
+        assertThat(page.statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -124,7 +128,7 @@ class LoginIT {
 
         HttpResponse<String> answer = browser.send(browser.request("/index.xhtml")
                 .header("Faces-Request", "partial/ajax")
-                .POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
+                .POST(BodyPublishers.noBody()));
 
         assertThat(answer.body()).isEqualTo("<partial-response><redirect url=\"/index.xhtml\"/></partial-response>");
     }

@@ -20,7 +20,7 @@ class ProblemIT {
 
     @Deployment
     static EnterpriseArchive ear() {
-        return Deployments.ear(Try.class, Try.Booking.class, Try.Row.class, Try.Faulty.class);
+        return Deployments.ear(Try.class, Try.Booking.class, Try.Row.class, Faulty.class);
     }
 
     private final Http ekonom = Http.as("it-ekonom", TestUsers.PASSWORD);
@@ -44,7 +44,7 @@ class ProblemIT {
             quoteCharacter = '`',
             value = {
                 "{\"date\":\"2026-02-30\",\"rows\":[]}                 | 400 | api.unreadable-field | \"date\"",
-                "{\"date\":[2026,2,28],\"rows\":[]}                    | 400 | api.unreadable-field | \"date\"",
+                "{\"date\":\"2026-02-28T10:00:00\"}                   | 400 | api.unreadable-field | \"date\"",
                 "{\"dag\":\"2026-02-28\"}                              | 400 | api.unknown-field    | \"dag\"",
                 "{\"rows\":[{\"account\":\"3510\",\"amount\":1}]}      | 400 | api.unreadable-field | \"rows[0].account\"",
                 "{\"rows\":[{\"amount\":1}]}                           | 400 | api.unreadable-field | \"rows[0].account\"",
@@ -52,7 +52,7 @@ class ProblemIT {
                 "{\"rows\":[{\"account\":1,\"amount\":1e999999999}]}   | 400 | money.unreadable     | rows[0].amount",
                 "{\"rows\":[{\"account\":1,\"amount\":\"en krona\"}]}  | 400 | money.unreadable     | rows[0].amount",
                 "{\"rows\":[{\"account\":1,\"amount\":true}]}          | 400 | api.unreadable-field | \"rows[0].amount\"",
-                "{\"rows\":[{\"account\":1,\"account\":2}]}            | 400 | api.malformed-json   | JSON",
+                "{\"rows\":[{\"account\":1,\"account\":2}]}            | 400 | api.unreadable-field | \"rows[0]\"",
                 "{\"rows\":[]} och mer                                 | 400 | api.malformed-json   | JSON",
                 "{\"rows\":                                            | 400 | api.malformed-json   | JSON",
                 "null                                                  | 400 | api.missing-body     | innehåll",
@@ -66,7 +66,7 @@ class ProblemIT {
     @ParameterizedTest
     @CsvSource({
         "/api/try/rule,             422, apportionment.negative-weight, Exempelby",
-        "/api/try/forbidden,        403, access.forbidden,              behörighet",
+        "/api/try/forbidden,        403, access.forbidden,              roll",
         "/api/try/fault,            500, api.internal,                  i systemet",
         "/api/try/date?on=imorgon,  400, api.unreadable-date,           imorgon",
         "/api/finns/inte,           404, api.not-found,                 /api/finns/inte"

@@ -1,8 +1,10 @@
 package finsam.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,6 +13,7 @@ import java.sql.ResultSet;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,7 @@ class ServerIT {
 
     @Deployment
     static EnterpriseArchive ear() {
-        return Deployments.ear();
+        return Deployments.ear(ServerIT.class, Faulty.class);
     }
 
     @Resource(lookup = "java:jboss/datasources/FinsamDS")
@@ -32,6 +35,9 @@ class ServerIT {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Faulty faulty;
 
     @Test
     void the_schema_is_the_migrations_and_nothing_is_left_undone() throws Exception {
@@ -47,7 +53,31 @@ class ServerIT {
     }
 
     @Test
+    void a_service_lets_in_the_role_that_it_is_for_and_no_other() throws Exception {
+        assertThat(As.user("it-ekonom", TestUsers.PASSWORD, faulty::forEkonomer))
+                .isEqualTo("it-ekonom");
+        assertThatThrownBy(() -> As.user("it-ekonom", TestUsers.PASSWORD, faulty::forAdministrators))
+                .isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(faulty::forEkonomer).isInstanceOf(EJBAccessException.class);
+    }
+
+    @Test
     void the_clock_is_swedish() {
         assertThat(clock.getZone()).hasToString("Europe/Stockholm");
+    }
+
+    @Test
+    @RunAsClient
+    void the_description_of_the_api_is_open_to_all() throws Exception {
+        assertThat(Http.anonymous().get("/openapi").body()).contains("/api/me");
+    }
+
+    @Test
+    @RunAsClient
+    void the_server_tells_that_it_is_ready() throws Exception {
+        assertThat(Http.anonymous()
+                        .get(TestServer.management(), "/health/ready")
+                        .body())
+                .contains("\"status\":\"UP\"");
     }
 }

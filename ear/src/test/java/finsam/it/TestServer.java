@@ -55,6 +55,11 @@ public final class TestServer implements LauncherSessionListener {
         return "http://localhost:" + (8080 + Integer.getInteger("finsam.it.offset"));
     }
 
+    /** @return the address where the tested server tells of its health */
+    public static String management() {
+        return "http://localhost:" + System.getProperty("finsam.it.management-port");
+    }
+
     private String options(String database, Path directory) throws IOException {
         if (database.equals("h2")) {
             return "-Dfinsam.home=" + directory;

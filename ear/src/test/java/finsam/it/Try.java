@@ -1,9 +1,6 @@
 package finsam.it;
 
 import finsam.money.Ore;
-import finsam.rules.RuleViolation;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -55,22 +52,5 @@ public class Try {
     @Path("fault")
     public String fault() {
         return faulty.fail();
-    }
-
-    @Stateless
-    public static class Faulty {
-
-        public String breakRule() {
-            throw new RuleViolation("apportionment.negative-weight", "Exempelby");
-        }
-
-        @RolesAllowed("ADMINISTRATOR")
-        public String forAdministrators() {
-            return "secret";
-        }
-
-        public String fail() {
-            throw new IllegalStateException("select password_hash from app_user");
-        }
     }
 }

@@ -1,5 +1,7 @@
 package finsam.access;
 
+import static finsam.rules.RuleViolation.require;
+
 import finsam.database.Sql;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -19,6 +21,7 @@ public class AuditTrail {
     /** One line of the history. */
     public record Event(Instant happenedAt, String username, String action, String subject, String detail) {}
 
+    private static final int MOST = 1000;
     private static final int SUBJECT_LENGTH = 200;
     private static final int DETAIL_LENGTH = 2000;
 
@@ -52,7 +55,7 @@ public class AuditTrail {
     /** @return the latest events of the förbund whose action, subject, detail or user contains the words, latest first */
     public List<Event> search(String forbund, String words, int most) {
         Scope scope = access.scope(forbund, Role.readers());
-        String like = "%" + words.strip().toLowerCase() + "%";
+        require(0 < most && most <= MOST, "search.most", MOST);
         return sql.list(
                 """
                 select happened_at, username, action, subject, detail from audit_event
@@ -66,7 +69,7 @@ public class AuditTrail {
                         row.text("subject"),
                         row.text("detail")),
                 scope.forbundId(),
-                like,
+                Sql.containing(words),
                 most);
     }
 

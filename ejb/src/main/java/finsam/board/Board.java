@@ -139,6 +139,10 @@ public class Board {
                 scope.forbundId());
     }
 
+    public MatterView matter(String forbund, long id) {
+        return matter(access.scope(forbund, Role.readers()), id);
+    }
+
     /** @return the matter, with its decision if there is one */
     public MatterView matter(Scope scope, long id) {
         return sql.first(MATTERS + " and m.id = ?", Board::view, scope.forbundId(), id)

@@ -81,6 +81,8 @@ public class Contributions {
         Scope scope = access.scope(forbund, Role.EKONOM);
         Financing financing = established(scope, year);
         FiscalYear.Quarter span = years.year(scope, year).quarter(quarter);
+        LocalDate day = date == null ? span.startsOn() : date;
+        years.requireIn(scope, year, day);
         Map<String, Member> members = members(scope, year);
         String bookSeries = series.codeFor(scope, Purpose.CONTRIBUTION);
         List<VoucherDraft> claims = new ArrayList<>();
@@ -91,7 +93,7 @@ public class Contributions {
                 chart.register(scope, Dimension.FINANCIER, member.code(), member.name());
                 claims.add(VoucherDraft.of(
                                 bookSeries,
-                                date == null ? span.startsOn() : date,
+                                day,
                                 "Bidrag kvartal " + quarter + " " + year + ", " + member.name(),
                                 List.of(
                                         Posting.debit(claimAccount(scope), amount)
@@ -109,9 +111,8 @@ public class Contributions {
     public VoucherNumber receive(String forbund, int year, Receipt receipt) {
         Scope scope = access.scope(forbund, Role.EKONOM);
         require(receipt.amount() != null && receipt.amount().isPositive(), "contribution.amount");
-        require(receipt.date() != null, "voucher.date-missing");
         require(receipt.reference() != null && !receipt.reference().isBlank(), "contribution.reference-missing");
-        require(years.year(scope, year).holds(receipt.date()), "voucher.not-in-year", receipt.date(), year);
+        years.requireIn(scope, year, receipt.date());
         Member member = members(scope, year).get(receipt.memberCode());
         require(member != null, "member.unknown", receipt.memberCode());
         chart.register(scope, Dimension.FINANCIER, member.code(), member.name());

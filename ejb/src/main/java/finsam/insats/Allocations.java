@@ -100,6 +100,7 @@ public class Allocations {
     /** @return the year's allocations, latest first */
     public List<AllocationView> allocations(String forbund, int year) {
         Scope scope = access.scope(forbund, Role.readers());
+        years.year(scope, year);
         return sql.list(
                 """
                 select a.id, a.insats_code, i.name, a.amount_ore, a.reason, a.status, a.matter_id, d.meeting_on, d.paragraph
@@ -124,7 +125,9 @@ public class Allocations {
 
     /** @return each insats' budget, allocation and cost through the day, in the order of their codes */
     public List<Standing> standings(String forbund, int year, LocalDate through) {
-        return standings(access.scope(forbund, Role.readers()), year, through);
+        Scope scope = access.scope(forbund, Role.readers());
+        years.year(scope, year);
+        return standings(scope, year, through);
     }
 
     public List<Standing> standings(Scope scope, int year, LocalDate through) {

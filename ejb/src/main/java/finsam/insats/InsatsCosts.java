@@ -77,7 +77,7 @@ public class InsatsCosts {
         require(cost.net() != null && cost.net().isPositive(), "cost.amount");
         require(cost.vat() == null || !cost.vat().isNegative(), "cost.vat");
         require(cost.document() != null && !cost.document().isBlank(), "cost.document-missing");
-        requireIn(scope, year, cost.date());
+        years.requireIn(scope, year, cost.date());
         requireCostAccount(scope, cost.account());
         Insats insats = insatser.lock(scope, cost.insats());
         String key = "cost:" + insats.code() + ":" + cost.counterparty() + ":"
@@ -105,7 +105,7 @@ public class InsatsCosts {
         Scope scope = access.scope(forbund, Role.EKONOM);
         require(payment.amount() != null && payment.amount().isPositive(), "cost.amount");
         require(payment.document() != null && !payment.document().isBlank(), "cost.document-missing");
-        requireIn(scope, year, payment.date());
+        years.requireIn(scope, year, payment.date());
         return ledger.post(
                 scope,
                 VoucherDraft.of(
@@ -119,11 +119,6 @@ public class InsatsCosts {
                                 "payment:" + payment.counterparty() + ":"
                                         + payment.document().strip())
                         .with(payment.counterparty(), payment.document()));
-    }
-
-    private void requireIn(Scope scope, int year, LocalDate date) {
-        require(date != null, "voucher.date-missing");
-        require(years.year(scope, year).holds(date), "voucher.not-in-year", date, year);
     }
 
     private void requireCostAccount(Scope scope, int number) {

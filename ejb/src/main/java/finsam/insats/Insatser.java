@@ -75,6 +75,10 @@ public class Insatser {
                 .getResultList();
     }
 
+    public Insats insats(String forbund, String code) {
+        return insats(access.scope(forbund, Role.readers()), code);
+    }
+
     public Insats insats(Scope scope, String code) {
         return insatser(scope).stream()
                 .filter(i -> i.code().equals(code))

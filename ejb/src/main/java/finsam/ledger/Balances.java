@@ -1,5 +1,7 @@
 package finsam.ledger;
 
+import static finsam.rules.RuleViolation.require;
+
 import finsam.access.Access;
 import finsam.access.Role;
 import finsam.access.Scope;
@@ -9,8 +11,10 @@ import finsam.money.Ore;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What the postings add up to: balances by account, and the ends of the chains that prove them. */
 @Stateless
@@ -39,6 +43,9 @@ public class Balances {
     /** The end of a series' chain: its last number and the hash that stands for all of it. */
     public record ChainHead(String series, String name, long lastNumber, String hash) {}
 
+    /** The ends of a year's chains, and one hash over them all. */
+    public record Chains(String stateOfBooks, List<ChainHead> heads) {}
+
     @Inject
     private Access access;
 
@@ -50,7 +57,10 @@ public class Balances {
 
     /** @return the accounts that have postings in the year, from its start through the last day given */
     public List<AccountBalance> trialBalance(String forbund, int year, LocalDate from, LocalDate through) {
-        return trialBalance(access.scope(forbund, Role.readers()), year, from, through);
+        Scope scope = access.scope(forbund, Role.readers());
+        years.year(scope, year);
+        require(!from.isAfter(through), "balances.dates", from, through);
+        return trialBalance(scope, year, from, through);
     }
 
     /** @return the accounts that have postings in the year, over the whole year */
@@ -89,6 +99,12 @@ public class Balances {
                 through);
     }
 
+    public Chains chains(String forbund, int year) {
+        Scope scope = access.scope(forbund, Role.readers());
+        years.year(scope, year);
+        return new Chains(stateOfBooks(scope, year), chainHeads(scope, year));
+    }
+
     /** @return the ends of the year's chains, in the order of the series */
     public List<ChainHead> chainHeads(Scope scope, int year) {
         return sql.list(
@@ -100,6 +116,16 @@ public class Balances {
                 row -> new ChainHead(row.text("series"), row.text("name"), row.number("last_number"), row.text("head")),
                 scope.forbundId(),
                 year);
+    }
+
+    /** @return when the year's latest voucher entered the books; the start of time if there is none */
+    public Instant lastRegisteredAt(Scope scope, int year) {
+        return sql.one(
+                        "select max(registered_at) as latest from registration where forbund_id = ? and fiscal_year = ?",
+                        row -> Optional.ofNullable(row.instant("latest")),
+                        scope.forbundId(),
+                        year)
+                .orElse(Instant.EPOCH);
     }
 
     /** @return one hash over the ends of the year's chains: the same as long as nothing is posted */

@@ -94,6 +94,11 @@ public class Chart {
                 .number();
     }
 
+    /** @return the objects that a posting can name, by dimension and code */
+    public List<DimensionObject> objects(String forbund) {
+        return objects(access.scope(forbund, Role.readers()));
+    }
+
     public List<DimensionObject> objects(Scope scope) {
         return sql.list(
                 """

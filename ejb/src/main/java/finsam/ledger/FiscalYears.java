@@ -15,7 +15,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The förbund's fiscal years and their months. */
 @Stateless
@@ -47,6 +49,10 @@ public class FiscalYears {
                 .getResultList();
     }
 
+    public FiscalYear year(String forbund, int year) {
+        return year(access.scope(forbund, Role.values()), year);
+    }
+
     public FiscalYear year(Scope scope, int year) {
         return find(scope, year).orElseThrow(() -> new RuleViolation("year.unknown", year));
     }
@@ -67,7 +73,10 @@ public class FiscalYears {
      * before as soon as that is closed.
      */
     public FiscalYear open(String forbund, LocalDate startsOn, LocalDate endsOn) {
-        Scope scope = access.scope(forbund, Role.EKONOM, Role.ADMINISTRATOR);
+        return open(access.scope(forbund, Role.EKONOM, Role.ADMINISTRATOR), startsOn, endsOn);
+    }
+
+    public FiscalYear open(Scope scope, LocalDate startsOn, LocalDate endsOn) {
         FiscalYear year = new FiscalYear(scope.forbundId(), startsOn, endsOn);
         for (FiscalYear other : years(scope)) {
             require(
@@ -88,15 +97,20 @@ public class FiscalYears {
         return year;
     }
 
-    public boolean isPeriodOpen(Scope scope, LocalDate date) {
-        return sql.first(
-                        "select status from period where forbund_id = ? and starts_on <= ? and ends_on >= ?",
-                        row -> row.text("status"),
-                        scope.forbundId(),
-                        date,
-                        date)
-                .filter(FiscalYear.Status.OPEN.name()::equals)
-                .isPresent();
+    /** Refuses a date that is missing or outside the year. */
+    public void requireIn(Scope scope, int year, LocalDate date) {
+        require(date != null, "voucher.date-missing");
+        require(year(scope, year).holds(date), "voucher.not-in-year", date, year);
+    }
+
+    /** @return the last day of each open period, by its first */
+    public NavigableMap<LocalDate, LocalDate> openPeriods(Scope scope) {
+        NavigableMap<LocalDate, LocalDate> periods = new TreeMap<>();
+        sql.each(
+                "select starts_on, ends_on from period where forbund_id = ? and status = 'OPEN'",
+                row -> periods.put(row.date("starts_on"), row.date("ends_on")),
+                scope.forbundId());
+        return periods;
     }
 
     /** Closes the year and its months; waits for postings under way, and holds back new ones, by the lock of every chain. */

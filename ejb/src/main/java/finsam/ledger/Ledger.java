@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -34,6 +35,10 @@ public class Ledger {
 
     private static final int TEXT_LENGTH = 500;
     private static final int REFERENCE_LENGTH = 200;
+    private static final int KEY_LENGTH = 150;
+
+    /** Begins the keys of what is entered by hand, so that none can be taken for a key of the system's own. */
+    private static final String HAND = "hand:";
 
     /** What posting a draft would do: the same computation as posting, with nothing written. */
     public record Preview(VoucherDraft draft, int year, Map<Integer, String> accountNames) {}
@@ -62,16 +67,19 @@ public class Ledger {
     @Inject
     private Sql sql;
 
-    /** Posts a voucher entered by hand, into a series made for that. */
-    public VoucherNumber post(String forbund, VoucherDraft draft) {
+    /** Posts a voucher entered by hand in the year, into a series made for that. */
+    public VoucherNumber post(String forbund, int year, VoucherDraft draft) {
         Scope scope = access.scope(forbund, Role.EKONOM);
+        years.requireIn(scope, year, draft.date());
         series.requireFor(scope, draft.series(), Series.Purpose.MANUAL);
-        return post(scope, draft);
+        requireKey(draft);
+        return post(scope, draft.under(HAND + draft.idempotencyKey()));
     }
 
-    /** @return what {@link #post(String, VoucherDraft)} would write, or the refusal it would give */
-    public Preview preview(String forbund, VoucherDraft draft) {
+    /** @return what {@link #post(String, int, VoucherDraft)} would write, or the refusal it would give */
+    public Preview preview(String forbund, int year, VoucherDraft draft) {
         Scope scope = access.scope(forbund, Role.EKONOM);
+        years.requireIn(scope, year, draft.date());
         series.requireFor(scope, draft.series(), Series.Purpose.MANUAL);
         Books books = new Books(scope);
         Checked checked = check(scope, books, draft);
@@ -154,14 +162,13 @@ public class Ledger {
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("voucher.no-fiscal-year", draft.date()));
         require(year.isOpen(), "voucher.year-closed", year.year());
-        require(years.isPeriodOpen(scope, draft.date()), "voucher.period-closed", draft.date());
+        require(books.isPeriodOpen(draft.date()), "voucher.period-closed", draft.date());
         require(books.series.contains(draft.series()), "series.unknown", draft.series());
         require(!draft.text().isBlank(), "voucher.text-missing");
         require(draft.text().length() <= TEXT_LENGTH, "voucher.text-long", TEXT_LENGTH);
         requireShort(draft.counterparty());
         requireShort(draft.documentReference());
-        require(draft.idempotencyKey() != null && !draft.idempotencyKey().isBlank(), "voucher.key-missing");
-        require(draft.idempotencyKey().length() <= 150, "voucher.key-long", 150);
+        requireKey(draft);
         if (draft.kind() == VoucherKind.EMPTY) {
             require(draft.postings().isEmpty(), "voucher.empty-with-lines");
         } else {
@@ -191,6 +198,11 @@ public class Ledger {
                         books.objects.contains(dimension + " " + code), "posting.unknown-object", code, dimension));
     }
 
+    private static void requireKey(VoucherDraft draft) {
+        require(draft.idempotencyKey() != null && !draft.idempotencyKey().isBlank(), "voucher.key-missing");
+        require(draft.idempotencyKey().length() <= KEY_LENGTH, "voucher.key-long", KEY_LENGTH);
+    }
+
     private static void requireShort(String reference) {
         require(reference == null || reference.length() <= REFERENCE_LENGTH, "voucher.text-long", REFERENCE_LENGTH);
     }
@@ -201,6 +213,7 @@ public class Ledger {
         private final Scope scope;
         private final String forbund;
         private final List<FiscalYear> years;
+        private final NavigableMap<LocalDate, LocalDate> openPeriods;
         private final Map<Integer, Account> accounts;
         private final Set<String> series;
         private final Set<String> objects = new HashSet<>();
@@ -213,9 +226,15 @@ public class Ledger {
                     row -> row.text("organisation_number"),
                     scope.forbundId());
             years = Ledger.this.years.years(scope);
+            openPeriods = Ledger.this.years.openPeriods(scope);
             accounts = chart.accounts(scope);
             series = Ledger.this.series.codes(scope);
             chart.objects(scope).forEach(o -> objects.add(o.dimension() + " " + o.code()));
+        }
+
+        boolean isPeriodOpen(LocalDate date) {
+            Map.Entry<LocalDate, LocalDate> period = openPeriods.floorEntry(date);
+            return period != null && !period.getValue().isBefore(date);
         }
 
         String sha256(long documentId) {

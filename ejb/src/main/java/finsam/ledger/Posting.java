@@ -1,5 +1,7 @@
 package finsam.ledger;
 
+import static finsam.rules.RuleViolation.require;
+
 import finsam.money.Ore;
 import java.util.Collections;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 public record Posting(int account, Ore amount, String text, SortedMap<Integer, String> objects) {
 
     public Posting {
+        require(amount != null, "money.missing");
         objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects == null ? Map.of() : objects));
         text = text == null || text.isBlank() ? null : text.strip();
     }

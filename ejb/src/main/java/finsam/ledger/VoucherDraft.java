@@ -82,6 +82,11 @@ public record VoucherDraft(
                 series, kind, date, text, counterparty, documentReference, postings, origin, other, idempotencyKey);
     }
 
+    public VoucherDraft under(String otherKey) {
+        return new VoucherDraft(
+                series, kind, date, text, counterparty, documentReference, postings, origin, corrects, otherKey);
+    }
+
     /** @return the sum of the postings: zero in a voucher that balances */
     public Ore difference() {
         return Ore.sum(postings, Posting::amount);

@@ -1,5 +1,7 @@
 package finsam.ledger;
 
+import static finsam.rules.RuleViolation.require;
+
 import finsam.access.Access;
 import finsam.access.Role;
 import finsam.access.Scope;
@@ -21,6 +23,8 @@ import java.util.function.Consumer;
 @Stateless
 @PermitAll
 public class Vouchers {
+
+    private static final int MOST = 1000;
 
     /** A voucher as a list shows one. */
     public record Summary(
@@ -53,6 +57,9 @@ public class Vouchers {
 
     @Inject
     private Sql sql;
+
+    @Inject
+    private FiscalYears years;
 
     public Voucher voucher(String forbund, VoucherNumber number) {
         return voucher(access.scope(forbund, Role.readers()), number);
@@ -116,6 +123,8 @@ public class Vouchers {
     /** @return the year's vouchers whose number, text or counterparty contains the words, latest registered first */
     public List<Summary> search(String forbund, int year, String words, int most) {
         Scope scope = access.scope(forbund, Role.readers());
+        years.year(scope, year);
+        require(0 < most && most <= MOST, "search.most", MOST);
         return sql.list(
                 """
                 select r.series, r.number, v.event_date, v.text, v.counterparty, v.kind, v.source_series, v.source_number,
@@ -136,7 +145,7 @@ public class Vouchers {
                         row.text("source_number")),
                 scope.forbundId(),
                 year,
-                "%" + words.strip().toLowerCase() + "%",
+                Sql.containing(words),
                 most);
     }
 

@@ -7,8 +7,8 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 
 /** Dates in paths and queries, as {@code 2026-03-31}. */
 @Provider
@@ -25,8 +25,8 @@ public class DateParameters implements ParamConverterProvider {
         @Override
         public LocalDate fromString(String written) {
             try {
-                return written == null ? null : LocalDate.parse(written);
-            } catch (DateTimeParseException e) {
+                return written == null ? null : Dates.parse(written);
+            } catch (DateTimeException e) {
                 throw new BadRequestException(new RuleViolation("api.unreadable-date", written));
             }
         }

@@ -1,6 +1,7 @@
 package finsam.api;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -20,6 +21,7 @@ import finsam.money.Ore;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /**
@@ -41,7 +43,9 @@ public class Json implements ContextResolver<ObjectMapper> {
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule()
                         .addSerializer(Ore.class, new OreWriter())
-                        .addDeserializer(Ore.class, new OreReader()))
+                        .addDeserializer(Ore.class, new OreReader())
+                        .addDeserializer(LocalDate.class, new DateReader())
+                        .addDeserializer(String.class, new TextReader()))
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -50,7 +54,7 @@ public class Json implements ContextResolver<ObjectMapper> {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .build();
-        mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
+        mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         return mapper;
     }
 
@@ -84,6 +88,48 @@ public class Json implements ContextResolver<ObjectMapper> {
                 return Ore.parse(json.getText());
             }
             return (Ore) context.handleUnexpectedToken(Ore.class, json);
+        }
+    }
+
+    private static final class DateReader extends StdScalarDeserializer<LocalDate> {
+
+        private static final long serialVersionUID = 1L;
+
+        DateReader() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (json.currentToken() != JsonToken.VALUE_STRING) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, json);
+            }
+            try {
+                return Dates.parse(json.getText());
+            } catch (DateTimeException e) {
+                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, json.getText(), e.getMessage());
+            }
+        }
+    }
+
+    /** Text that can be kept and shown: no control characters but line breaks and tabs, no half of a character. */
+    private static final class TextReader extends StdScalarDeserializer<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        TextReader() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (json.currentToken() != JsonToken.VALUE_STRING) {
+                return (String) context.handleUnexpectedToken(String.class, json);
+            }
+            String text = json.getText();
+            return Text.isWhole(text)
+                    ? text
+                    : (String) context.handleWeirdStringValue(String.class, text, "control characters");
         }
     }
 }

@@ -25,7 +25,14 @@ public record Problem(String type, String title, int status, String detail, Stri
         return of(statusOf(Rules.kind(ruleId)), ruleId, Rules.sentence(ruleId, arguments), instance);
     }
 
-    static Problem of(int status, String ruleId, String detail, String instance) {
+    /** @param field where in what was sent the rule was not kept; empty if in no one field */
+    static Problem of(RuleViolation violation, String field, String instance) {
+        String detail = field.isEmpty() ? violation.getMessage() : field + ": " + violation.getMessage();
+        return of(statusOf(violation.kind()), violation.ruleId(), detail, instance);
+    }
+
+    /** An answer with a status and a detail of its own. */
+    public static Problem of(int status, String ruleId, String detail, String instance) {
         return new Problem("urn:finsam:rule:" + ruleId, title(status), status, detail, instance, ruleId);
     }
 

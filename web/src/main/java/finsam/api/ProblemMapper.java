@@ -1,11 +1,7 @@
 package finsam.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import finsam.rules.RuleViolation;
 import finsam.rules.Rules;
-import io.undertow.server.RequestTooBigException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
@@ -16,54 +12,47 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Every error of the API as problem+json. The rules' own violations say what they say; what HTTP or JSON found wrong has a
- * rule of its own; all else is the system's fault, told in its log and nowhere else.
+ * Every error of the API as problem+json. The rules' own violations say what they say; what HTTP found wrong has a
+ * rule of its own, and what JSON did is {@link JsonProblemMapper}'s; all else is the system's fault, told in its log and nowhere else.
  */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger("finsam.api");
 
+    private static final Set<String> CAME_SECOND = Set.of("23505", "40001", "40P01", "55P03", "HYT00");
+
     @Context
     private UriInfo uri;
 
     @Override
     public Response toResponse(Throwable error) {
-        Optional<JsonProcessingException> json = cause(error, JsonProcessingException.class);
         Optional<RuleViolation> violation = cause(error, RuleViolation.class);
         if (violation.isPresent()) {
-            return violated(violation.get(), json).response();
-        } else if (cause(error, RequestTooBigException.class).isPresent()) {
-            return problem(413, "api.too-large").response();
-        } else if (json.isPresent()) {
-            return unreadable(json.get()).response();
+            return Problem.of(violation.get(), "", path()).response();
         } else if (error instanceof WebApplicationException refused) {
             return refused(refused);
         } else if (cause(error, EJBAccessException.class).isPresent()) {
             return problem("access.forbidden").response();
-        } else if (cause(error, OptimisticLockException.class).isPresent()) {
+        } else if (cause(error, OptimisticLockException.class).isPresent() || cameSecond(error)) {
             return problem("api.changed-meanwhile").response();
         }
         LOG.log(Level.ERROR, "The API failed at " + path(), error);
         return problem("api.internal").response();
     }
 
-    private Problem violated(RuleViolation violation, Optional<JsonProcessingException> json) {
-        String field = json.map(ProblemMapper::field).map(f -> f + ": ").orElse("");
-        return Problem.of(
-                Problem.statusOf(violation.kind()), violation.ruleId(), field + violation.getMessage(), path());
-    }
-
-    private Problem unreadable(JsonProcessingException error) {
-        String field = field(error);
-        if (error instanceof UnrecognizedPropertyException) {
-            return problem("api.unknown-field", field);
-        }
-        return field.isEmpty() ? problem("api.malformed-json") : problem("api.unreadable-field", field);
+    /** The database let somebody else's change of the same thing go first: unique violation, deadlock, lock not gained. */
+    private static boolean cameSecond(Throwable error) {
+        return cause(error, SQLException.class)
+                .map(SQLException::getSQLState)
+                .filter(CAME_SECOND::contains)
+                .isPresent();
     }
 
     /** HTTP's own refusals keep their headers: 405 says what is allowed. */
@@ -78,6 +67,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case 404 -> problem("api.not-found", path());
             case 405 -> problem(status, "api.method-not-allowed");
             case 406 -> problem(status, "api.not-acceptable");
+            case 413 -> problem(status, "api.too-large");
             case 415 -> problem(status, "api.unsupported-media");
             default -> problem(status, status < 500 ? "api.malformed-request" : "api.internal");
         };
@@ -102,22 +92,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return uri.getRequestUri().getRawPath();
     }
 
-    /** @return where in the JSON the error is, such as {@code rows[2].amount}; empty if it is not in any field */
-    private static String field(JsonProcessingException error) {
-        StringBuilder field = new StringBuilder();
-        if (error instanceof JsonMappingException mapping) {
-            for (JsonMappingException.Reference step : mapping.getPath()) {
-                if (step.getFieldName() == null) {
-                    field.append('[').append(step.getIndex()).append(']');
-                } else {
-                    field.append(field.isEmpty() ? "" : ".").append(step.getFieldName());
-                }
-            }
-        }
-        return field.toString();
-    }
-
-    private static <T extends Throwable> Optional<T> cause(Throwable error, Class<T> type) {
+    static <T extends Throwable> Optional<T> cause(Throwable error, Class<T> type) {
         return Stream.iterate(error, e -> e != null, Throwable::getCause)
                 .filter(type::isInstance)
                 .map(type::cast)

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 
 /**
  * Answers a request that nobody is signed in for, each kind of client in a way that it understands: a program by 401, a
@@ -31,7 +32,6 @@ public class LoginServlet extends HttpServlet {
         } else if (!"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
             response.sendRedirect(asked);
         } else {
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             request.getRequestDispatcher("/login.xhtml").forward(request, response);
         }
     }
@@ -44,6 +44,8 @@ public class LoginServlet extends HttpServlet {
 
     private static void refuse(String asked, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        // What is not read here, the server takes for an exchange that still can be answered otherwise.
+        request.getInputStream().transferTo(OutputStream.nullOutputStream());
         // The form mechanism has remembered the request in a session that no program will come back to: it soon ends.
         request.getSession().setMaxInactiveInterval(1);
         response.setHeader("WWW-Authenticate", "Basic realm=\"Finsam Ledger\", charset=\"UTF-8\"");

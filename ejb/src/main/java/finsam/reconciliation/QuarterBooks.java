@@ -1,0 +1,24 @@
+package finsam.reconciliation;
+
+import finsam.financing.Contributions;
+import finsam.insats.Allocations;
+import finsam.ledger.Balances.AccountBalance;
+import finsam.ledger.FiscalYear.Quarter;
+import finsam.money.Ore;
+import java.util.List;
+
+/**
+ * What a quarter's checks look at, read at one time: everything through the quarter's last day.
+ *
+ * @param contributions each member's standing in each quarter of the year
+ * @param insatser each insats' budget, allocation and cost
+ * @param balances the trial balance from the year's first day
+ * @param costsWithoutInsats costs on accounts for grants and bought services that name no insats, in öre
+ */
+public record QuarterBooks(
+        int year,
+        Quarter quarter,
+        List<Contributions.Standing> contributions,
+        List<Allocations.Standing> insatser,
+        List<AccountBalance> balances,
+        Ore costsWithoutInsats) {}
