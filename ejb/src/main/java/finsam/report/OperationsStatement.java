@@ -9,13 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Driftredovisning: what each insats and the administration was to cost and cost, and who financed it. Costs are positive
  * here, in öre, and sum to those of the income statement.
  *
- * <p>A cost without an insats is administration. It belongs to the administration line whose code is its responsibility
- * (ansvar); where the budget has one such line only, all of it does.
+ * <p>A cost without an insats is administration. Where postings name a line of the administration's budget as their
+ * responsibility (ansvar), the lines are told apart; where none does, the administration is one row.
  *
  * @param financing sums to the costs: what the year's income did not pay came out of saved funds, and what it did not need
  *     went there
@@ -23,7 +25,7 @@ import java.util.Optional;
 public record OperationsStatement(List<Row> rows, List<Source> financing) {
 
     /**
-     * @param code the insats' or line's; empty for administration that the budget does not name
+     * @param code the insats' or line's; empty where the row is no single one's
      * @param budget null if no budget was adopted: "saknas"
      * @param allocated null for administration, which is not allocated
      * @param income what was posted as income on the insats itself, positive: it never enters the members' shares
@@ -86,21 +88,45 @@ public record OperationsStatement(List<Row> rows, List<Source> financing) {
     }
 
     private static List<Row> administration(Plan plan, List<Posted> posted) {
+        List<Plan.Line> lines = lines(plan, BudgetLine.Kind.ADMINISTRATION);
+        List<Posted> costs = posted.stream()
+                .filter(p -> p.insats() == null && !p.cost().isZero())
+                .toList();
+        Set<String> codes = lines.stream().map(Plan.Line::code).collect(Collectors.toSet());
+        if (costs.stream().noneMatch(p -> codes.contains(p.responsibility()))) {
+            Ore cost = Ore.sum(costs, Posted::cost);
+            return lines.isEmpty() && cost.isZero() ? List.of() : List.of(administration(plan, lines, cost));
+        }
         Map<String, Row> rows = new LinkedHashMap<>();
-        lines(plan, BudgetLine.Kind.ADMINISTRATION)
-                .forEach(l -> rows.put(
-                        l.code(), new Row(l.kind(), l.code(), l.name(), l.amount(), null, Ore.ZERO, Ore.ZERO)));
-        String only = rows.size() == 1 ? rows.keySet().iterator().next() : "";
-        String rest = rows.isEmpty() ? "Administration" : "Övrig administration";
-        Ore unplanned = plan.budget().isPresent() ? Ore.ZERO : null;
-        posted.stream().filter(p -> p.insats() == null && !p.cost().isZero()).forEach(p -> {
-            String code = rows.containsKey(p.responsibility()) ? p.responsibility() : only;
+        lines.forEach(
+                l -> rows.put(l.code(), new Row(l.kind(), l.code(), l.name(), l.amount(), null, Ore.ZERO, Ore.ZERO)));
+        for (Posted p : costs) {
+            String code = codes.contains(p.responsibility()) ? p.responsibility() : "";
             rows.merge(
                     code,
-                    new Row(BudgetLine.Kind.ADMINISTRATION, code, rest, unplanned, null, p.cost(), Ore.ZERO),
+                    new Row(
+                            BudgetLine.Kind.ADMINISTRATION,
+                            code,
+                            "Övrig administration",
+                            Ore.ZERO,
+                            null,
+                            p.cost(),
+                            Ore.ZERO),
                     OperationsStatement::plus);
-        });
+        }
         return List.copyOf(rows.values());
+    }
+
+    private static Row administration(Plan plan, List<Plan.Line> lines, Ore cost) {
+        String names = lines.stream().map(Plan.Line::name).collect(Collectors.joining(", "));
+        return new Row(
+                BudgetLine.Kind.ADMINISTRATION,
+                lines.size() == 1 ? lines.get(0).code() : "",
+                names.isEmpty() ? "Administration" : names,
+                plan.budget().isPresent() ? Ore.sum(lines, Plan.Line::amount) : null,
+                null,
+                cost,
+                Ore.ZERO);
     }
 
     private static Row plus(Row row, Row more) {

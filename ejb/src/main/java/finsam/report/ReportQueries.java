@@ -12,7 +12,6 @@ import finsam.money.Ore;
 import finsam.report.VoucherCount.Use;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -36,15 +35,6 @@ class ReportQueries {
                 "select name, organisation_number from forbund where id = ?",
                 row -> new Name(row.text("name"), row.text("organisation_number")),
                 scope.forbundId());
-    }
-
-    /** @return when the last of the year's vouchers was registered */
-    Optional<Instant> lastRegistration(Scope scope, int year) {
-        return Optional.ofNullable(sql.one(
-                "select max(registered_at) as last_at from registration where forbund_id = ? and fiscal_year = ?",
-                row -> row.instant("last_at"),
-                scope.forbundId(),
-                year));
     }
 
     Plan plan(Scope scope, int year) {

@@ -18,8 +18,6 @@ import finsam.rules.RuleViolation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +27,6 @@ import java.util.function.Consumer;
 @Stateless
 @PermitAll
 public class Reports {
-
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     @Inject
     private Access access;
@@ -129,13 +125,6 @@ public class Reports {
     /** Hands over the year's vouchers in the order they were registered. */
     public void journal(Scope scope, int year, Consumer<Voucher> reader) {
         vouchers.eachAsRegistered(scope, year, reader);
-    }
-
-    /** @return when the year's books last changed, which dates what is drawn from them; before that, when the year began */
-    public Instant asOf(Scope scope, int year) {
-        return queries.lastRegistration(scope, year)
-                .orElseGet(() ->
-                        years.year(scope, year).startsOn().atStartOfDay(SWEDEN).toInstant());
     }
 
     private void generalLedger(Scope scope, int year, int from, int through, GeneralLedger.Reader reader) {
