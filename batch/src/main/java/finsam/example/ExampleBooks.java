@@ -29,6 +29,8 @@ import java.util.List;
 @ApplicationScoped
 class ExampleBooks {
 
+    static final int BANK = 1930;
+
     @Inject
     private ExampleUsers users;
 
@@ -156,32 +158,40 @@ class ExampleBooks {
         });
     }
 
-    /** A month of the kansli: salary, tax and social fees, rent and telephone. */
+    /** A month of the kansli: rent, salary and social fees. */
     void month(LocalDate payday, String salary) {
         Ore gross = Ore.parse(salary);
-        Ore tax = Ore.of(gross.ore() * 30 / 100);
-        Ore fees = Ore.of(gross.ore() * 3142 / 10000);
+        book(payday.withDayOfMonth(1), "Lokalhyra", 6010, BANK, "8 500,00");
         book(
                 payday,
                 "Lön kansli",
                 Posting.debit(5010, gross),
-                Posting.credit(2710, tax),
-                Posting.credit(1930, gross.minus(tax)));
-        book(payday, "Sociala avgifter på lön", Posting.debit(5610, fees), Posting.credit(2730, fees));
-        LocalDate taxday = payday.plusMonths(1).withDayOfMonth(12);
-        if (taxday.getYear() == payday.getYear()) {
-            book(
-                    taxday,
-                    "Skatt och avgifter, Skatteverket",
-                    Posting.debit(2710, tax),
-                    Posting.debit(2730, fees),
-                    Posting.credit(1930, tax.plus(fees)));
-        }
+                Posting.credit(2710, tax(gross)),
+                Posting.credit(BANK, gross.minus(tax(gross))));
+        book(payday, "Sociala avgifter på lön", 5610, 2730, fees(gross).toPlain());
+    }
+
+    /** What the month before left to pay to Skatteverket. */
+    void taxes(LocalDate date, String salary) {
+        Ore gross = Ore.parse(salary);
         book(
-                payday.withDayOfMonth(1),
-                "Lokalhyra",
-                Posting.debit(6010, Ore.kronor(8_500)),
-                Posting.credit(1930, Ore.kronor(8_500)));
+                date,
+                "Skatt och avgifter, Skatteverket",
+                Posting.debit(2710, tax(gross)),
+                Posting.debit(2730, fees(gross)),
+                Posting.credit(BANK, tax(gross).plus(fees(gross))));
+    }
+
+    private static Ore tax(Ore gross) {
+        return Ore.of(gross.ore() * 30 / 100);
+    }
+
+    private static Ore fees(Ore gross) {
+        return Ore.of(gross.ore() * 3142 / 10_000);
+    }
+
+    void book(LocalDate date, String text, int debit, int credit, String amount) {
+        book(date, text, Posting.debit(debit, Ore.parse(amount)), Posting.credit(credit, Ore.parse(amount)));
     }
 
     void book(LocalDate date, String text, Posting... lines) {

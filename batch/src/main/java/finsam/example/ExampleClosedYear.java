@@ -1,5 +1,6 @@
 package finsam.example;
 
+import static finsam.example.ExampleBooks.BANK;
 import static finsam.example.ExampleBooks.administration;
 import static finsam.example.ExampleBooks.insats;
 
@@ -22,6 +23,8 @@ public class ExampleClosedYear {
 
     static final int YEAR = 2025;
 
+    static final String SALARY = "36 400,00";
+
     private static final LocalDate BUDGET_MEETING = LocalDate.of(2024, 11, 21);
     private static final LocalDate ALLOCATION_MEETING = LocalDate.of(2024, 12, 12);
 
@@ -39,7 +42,7 @@ public class ExampleClosedYear {
         books.open(YEAR);
         books.openWith(
                 YEAR,
-                Posting.debit(1930, Ore.parse("1 184 250,75")),
+                Posting.debit(BANK, Ore.parse("1 184 250,75")),
                 Posting.debit(1650, Ore.parse("18 400,00")),
                 Posting.credit(2010, Ore.parse("1 112 450,75")),
                 Posting.credit(2510, Ore.parse("48 200,00")),
@@ -52,7 +55,10 @@ public class ExampleClosedYear {
             costs(quarter);
         }
         for (int month = 1; month <= 12; month++) {
-            books.month(LocalDate.of(YEAR, month, 25), "36 400,00");
+            if (month > 1) {
+                books.taxes(day(month, 12), SALARY);
+            }
+            books.month(day(month, 25), SALARY);
         }
         rest();
     }
@@ -174,46 +180,22 @@ public class ExampleClosedYear {
     }
 
     private void rest() {
+        books.book(day(1, 20), "Betalda leverantörsskulder från 2024", 2510, BANK, "48 200,00");
+        books.book(day(2, 10), "Revision av 2024, upplupen", 2990, BANK, "42 000,00");
+        books.book(day(2, 17), "Momsersättning 2024", BANK, 1650, "18 400,00");
+        books.book(day(6, 18), "Arvoden till styrelsen, första halvåret", 5090, BANK, "43 650,00");
         books.book(
-                LocalDate.of(YEAR, 1, 20),
-                "Betalda leverantörsskulder från 2024",
-                Posting.debit(2510, Ore.parse("48 200,00")),
-                Posting.credit(1930, Ore.parse("48 200,00")));
-        books.book(
-                LocalDate.of(YEAR, 2, 10),
-                "Revision av 2024, upplupen",
-                Posting.debit(2990, Ore.parse("42 000,00")),
-                Posting.credit(1930, Ore.parse("42 000,00")));
-        books.book(
-                LocalDate.of(YEAR, 2, 17),
-                "Momsersättning 2024",
-                Posting.debit(1930, Ore.parse("18 400,00")),
-                Posting.credit(1650, Ore.parse("18 400,00")));
-        books.book(
-                LocalDate.of(YEAR, 6, 18),
-                "Arvoden till styrelsen, första halvåret",
-                Posting.debit(5090, Ore.parse("43 650,00")),
-                Posting.credit(1930, Ore.parse("43 650,00")));
-        books.book(
-                LocalDate.of(YEAR, 12, 17),
-                "Arvoden till styrelsen, andra halvåret",
-                Posting.debit(5090, Ore.parse("45 120,00")),
-                Posting.credit(1930, Ore.parse("45 120,00")));
-        books.book(
-                LocalDate.of(YEAR, 9, 30),
+                day(9, 30),
                 "Konferens om samordnad rehabilitering",
                 Posting.debit(7310, Ore.parse("12 480,00")),
                 Posting.debit(1650, Ore.parse("3 120,00")),
-                Posting.credit(1930, Ore.parse("15 600,00")));
-        books.book(
-                LocalDate.of(YEAR, 12, 30),
-                "Ränta på bankkontot",
-                Posting.debit(1930, Ore.parse("21 364,18")),
-                Posting.credit(8410, Ore.parse("21 364,18")));
-        books.book(
-                LocalDate.of(YEAR, 12, 31),
-                "Upplupen kostnad för revision av 2025",
-                Posting.debit(7410, Ore.parse("52 000,00")),
-                Posting.credit(2990, Ore.parse("52 000,00")));
+                Posting.credit(BANK, Ore.parse("15 600,00")));
+        books.book(day(12, 17), "Arvoden till styrelsen, andra halvåret", 5090, BANK, "45 120,00");
+        books.book(day(12, 30), "Ränta på bankkontot", BANK, 8410, "21 364,18");
+        books.book(day(12, 31), "Upplupen kostnad för revision av 2025", 7410, 2990, "52 000,00");
+    }
+
+    private static LocalDate day(int month, int day) {
+        return LocalDate.of(YEAR, month, day);
     }
 }

@@ -1,5 +1,6 @@
 package finsam.example;
 
+import static finsam.example.ExampleBooks.BANK;
 import static finsam.example.ExampleBooks.administration;
 import static finsam.example.ExampleBooks.insats;
 
@@ -7,7 +8,6 @@ import finsam.example.ExampleUsers.Person;
 import finsam.insats.InsatsKind;
 import finsam.insats.Insatser;
 import finsam.insats.Insatser.NewInsats;
-import finsam.ledger.Posting;
 import finsam.money.Ore;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -22,6 +22,7 @@ public class ExampleCurrentYear {
 
     static final int YEAR = 2026;
 
+    private static final String SALARY = "37 850,00";
     private static final LocalDate BUDGET_MEETING = LocalDate.of(2025, 11, 20);
     private static final LocalDate ALLOCATION_MEETING = LocalDate.of(2025, 12, 11);
 
@@ -55,7 +56,8 @@ public class ExampleCurrentYear {
         quarter(2);
         books.receiveAllBut("cederby", Ore.kronor(25_000), YEAR, 2, LocalDate.of(YEAR, 4, 29));
         for (int month = 1; month <= 6; month++) {
-            books.month(LocalDate.of(YEAR, month, 25), "37 850,00");
+            books.taxes(day(month, 12), month == 1 ? ExampleClosedYear.SALARY : SALARY);
+            books.month(day(month, 25), SALARY);
         }
         rest();
         books.propose(YEAR, "HALSA", 40_000, "Workshop med parterna, utöver åtta månader à 18 000 kr.");
@@ -109,20 +111,12 @@ public class ExampleCurrentYear {
     }
 
     private void rest() {
-        books.book(
-                LocalDate.of(YEAR, 2, 12),
-                "Revision av 2025, upplupen",
-                Posting.debit(2990, Ore.parse("52 000,00")),
-                Posting.credit(1930, Ore.parse("52 000,00")));
-        books.book(
-                LocalDate.of(YEAR, 2, 19),
-                "Momsersättning 2025",
-                Posting.debit(1930, Ore.parse("95 120,00")),
-                Posting.credit(1650, Ore.parse("95 120,00")));
-        books.book(
-                LocalDate.of(YEAR, 6, 17),
-                "Arvoden till styrelsen, första halvåret",
-                Posting.debit(5090, Ore.parse("44 980,00")),
-                Posting.credit(1930, Ore.parse("44 980,00")));
+        books.book(day(2, 12), "Revision av 2025, upplupen", 2990, BANK, "52 000,00");
+        books.book(day(2, 19), "Momsersättning 2025", BANK, 1650, "95 120,00");
+        books.book(day(6, 17), "Arvoden till styrelsen, första halvåret", 5090, BANK, "44 980,00");
+    }
+
+    private static LocalDate day(int month, int day) {
+        return LocalDate.of(YEAR, month, day);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A förbund of a test's own, with a user for each role: Försäkringskassan, Arbetsförmedlingen, one region and the kommuner
+ * A förbund of a test's own, with users of its own: Försäkringskassan, Arbetsförmedlingen, one region and the kommuner
  * Alvby, Bergstad and Dalen, whose key is 54, 154 and 58.
  */
 final class TestForbund {
@@ -15,29 +15,21 @@ final class TestForbund {
     static final int YEAR = 2025;
 
     private final String code;
+    private final Api administrator;
     private final Map<Role, Api> users = new EnumMap<>(Role.class);
 
-    private TestForbund(String code) {
+    private TestForbund(String code) throws Exception {
         this.code = code;
+        this.administrator = Api.administrator();
     }
 
-    /** Registers it and its users, nothing more. */
+    /** Registers it, nothing more. */
     static TestForbund register() throws Exception {
         long number = ThreadLocalRandom.current().nextLong(100_000_000L, 999_999_999L);
         TestForbund forbund = new TestForbund("it-" + number);
-        Api administrator = Api.administrator();
-        administrator
+        forbund.administrator
                 .post("/forbund", registration(forbund.code, organisationNumber(number)))
                 .is(201);
-        for (Role role : Role.values()) {
-            String username = forbund.code + "." + role.name().toLowerCase(Locale.ROOT);
-            administrator
-                    .post(forbund.path("/users"), """
-                            {"username": "%s", "displayName": "Test %s", "password": "%s", "roles": ["%s"]}
-                            """.formatted(username, role, TestUsers.PASSWORD, role))
-                    .is(201);
-            forbund.users.put(role, Api.as(username, TestUsers.PASSWORD));
-        }
         return forbund;
     }
 
@@ -83,8 +75,20 @@ final class TestForbund {
                         """).is(200);
     }
 
-    Api as(Role role) {
-        return users.get(role);
+    /** @return the förbund's user with the role, added when first asked for */
+    Api as(Role role) throws Exception {
+        Api user = users.get(role);
+        if (user == null) {
+            String username = code + "." + role.name().toLowerCase(Locale.ROOT);
+            administrator
+                    .post(path("/users"), """
+                            {"username": "%s", "displayName": "Test %s", "password": "%s", "roles": ["%s"]}
+                            """.formatted(username, role, TestUsers.PASSWORD, role))
+                    .is(201);
+            user = Api.as(username, TestUsers.PASSWORD);
+            users.put(role, user);
+        }
+        return user;
     }
 
     String code() {

@@ -96,7 +96,9 @@ public class Budgets {
 
     /** @return the latest version, adopted or not */
     public Optional<Budget> latest(String forbund, int year) {
-        return loaded(latest(access.scope(forbund, Role.readers()), year));
+        Scope scope = access.scope(forbund, Role.readers());
+        years.year(scope, year);
+        return loaded(latest(scope, year));
     }
 
     /** @return the budget in force */

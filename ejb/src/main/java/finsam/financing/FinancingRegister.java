@@ -99,7 +99,9 @@ public class FinancingRegister {
 
     /** @return the financing in force, with its contributions */
     public Optional<Financing> current(String forbund, int year) {
-        Optional<Financing> financing = current(access.scope(forbund, Role.values()), year);
+        Scope scope = access.scope(forbund, Role.values());
+        years.year(scope, year);
+        Optional<Financing> financing = current(scope, year);
         financing.ifPresent(f -> f.contributions().forEach(Contribution::instalments));
         return financing;
     }

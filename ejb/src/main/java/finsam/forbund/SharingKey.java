@@ -30,6 +30,9 @@ import java.util.TreeSet;
 @Table(name = "sharing_key")
 public class SharingKey extends ForbundRow {
 
+    /** More than a number of people can be, and small enough for all weights together. */
+    private static final long LARGEST_WEIGHT = 1_000_000_000;
+
     @Enumerated(EnumType.STRING)
     private Party party;
 
@@ -63,7 +66,10 @@ public class SharingKey extends ForbundRow {
         members.forEach(member -> strangers.remove(member.code()));
         require(missing.isEmpty(), "key.not-covering", String.join(", ", missing));
         require(strangers.isEmpty(), "key.not-a-member", String.join(", ", strangers), validFrom);
-        weights.forEach((code, weight) -> require(weight != null && weight >= 0, "key.negative", code));
+        weights.forEach((code, weight) -> {
+            require(weight != null && weight >= 0, "key.negative", code);
+            require(weight <= LARGEST_WEIGHT, "key.too-large", code, LARGEST_WEIGHT);
+        });
         require(weights.values().stream().anyMatch(weight -> weight > 0), "apportionment.no-weight");
         require(basis != null && !basis.isBlank(), "key.basis-missing");
         this.party = party;

@@ -1,6 +1,8 @@
 package finsam.rules;
 
 import jakarta.ejb.ApplicationException;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -21,7 +23,7 @@ public final class RuleViolation extends RuntimeException {
     public RuleViolation(String ruleId, Object... arguments) {
         super(Rules.sentence(ruleId, arguments));
         this.ruleId = ruleId;
-        this.arguments = List.of(arguments);
+        this.arguments = Collections.unmodifiableList(Arrays.asList(arguments.clone()));
     }
 
     /** Throws the violation of the rule unless the condition holds. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 
@@ -42,11 +43,11 @@ public final class Rules {
         return rule;
     }
 
-    /** Numbers and dates are written as they are, never in the format of a locale: a year is 2026, not 2 026. */
+    /** What is missing is empty; numbers and dates are as they are, not in a locale's format: a year is 2026, not 2 026. */
     private static Object[] texts(Object... arguments) {
         Object[] texts = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            texts[i] = String.valueOf(arguments[i]);
+            texts[i] = Objects.toString(arguments[i], "");
         }
         return texts;
     }

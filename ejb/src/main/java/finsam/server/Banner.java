@@ -63,8 +63,9 @@ public class Banner {
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "What was to be made at the start could not be made", e);
         }
-        LOG.info("Finsam Ledger svarar på " + started.address() + "\n\n    " + started.address() + "\n    "
-                + String.join("\n    ", started.lines()) + "\n");
+        StringBuilder banner = new StringBuilder("Finsam Ledger svarar på " + started.address());
+        started.lines().forEach(line -> banner.append("\n    ").append(line));
+        LOG.info(banner.toString());
     }
 
     private static Logger root() {
