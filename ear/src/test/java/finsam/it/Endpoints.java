@@ -10,19 +10,38 @@ import static finsam.access.Role.REVISOR;
 import com.fasterxml.jackson.databind.JsonNode;
 import finsam.access.Role;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Every endpoint of the API: who may use it, and a body that it takes. WallIT finds the one that is forgotten here. */
 final class Endpoints {
 
-    /** @param path with its parts in braces @param body what it takes, or null */
-    record Endpoint(String method, String path, Set<Role> roles, String body) {
+    private static final AtomicInteger NUMBER = new AtomicInteger(10_000);
+
+    /**
+     * @param path with its parts in braces
+     * @param template a body that it takes, or null; {n}, {number} and {date} are another number, organisation number and
+     *     date each time
+     */
+    record Endpoint(String method, String path, Set<Role> roles, String template) {
+
+        String body() {
+            int n = NUMBER.incrementAndGet();
+            return template == null
+                    ? null
+                    : template.replace("{n}", String.valueOf(n))
+                            .replace("{number}", TestForbund.organisationNumber(n))
+                            .replace(
+                                    "{date}",
+                                    LocalDate.of(2026, 1, 1).plusDays(n % 9999).toString());
+        }
 
         String name() {
             return method + " " + path;
@@ -33,7 +52,7 @@ final class Endpoints {
         }
 
         boolean takesJson() {
-            return body != null && body.startsWith("{");
+            return template != null && template.startsWith("{");
         }
 
         /** Calls it, its path filled in with the parts. */
@@ -56,7 +75,7 @@ final class Endpoints {
         }
 
         Api.Answer call(Api user, Map<String, String> parts) throws Exception {
-            return call(user, parts, body);
+            return call(user, parts, body());
         }
     }
 
@@ -75,14 +94,14 @@ final class Endpoints {
     static final List<Endpoint> ALL_OF_THEM = List.of(
             get("/me", ALL),
             get("/forbund", ALL),
-            post("/forbund", EnumSet.noneOf(Role.class), TestForbund.registration("it-endpoint", "222000-0000")),
+            post("/forbund", EnumSet.noneOf(Role.class), TestForbund.registration("it-{n}", "{number}")),
             get(FORBUND, ALL),
             put(FORBUND + "/keys/{party}", EnumSet.of(EKONOM, ADMINISTRATOR), """
-                    {"validFrom": "2026-01-01", "basis": "invånare", "weights": {"alvby": 1, "bergstad": 2, "dalen": 3}}
+                    {"validFrom": "{date}", "basis": "invånare", "weights": {"alvby": 1, "bergstad": 2, "dalen": 3}}
                     """),
             get(FORBUND + "/users", EnumSet.of(ADMINISTRATOR, REVISOR)),
             post(FORBUND + "/users", EnumSet.of(ADMINISTRATOR), """
-                    {"username": "it-ny", "displayName": "Ny Person", "password": "lång nog", "roles": ["LEDAMOT"]}
+                    {"username": "it-{n}", "displayName": "Ny Person", "password": "lång nog", "roles": ["LEDAMOT"]}
                     """),
             get(FORBUND + "/history", READERS),
             get(FORBUND + "/years", ALL),
@@ -101,7 +120,7 @@ final class Endpoints {
             get(YEAR + "/contributions", ALL),
             post(YEAR + "/contributions/claims", EnumSet.of(EKONOM), "{\"quarter\": 1, \"date\": \"2025-01-02\"}"),
             post(YEAR + "/contributions/receipts", EnumSet.of(EKONOM), """
-                    {"member": "alvby", "amount": "10.00", "date": "2025-01-30", "reference": "BG 1"}
+                    {"member": "alvby", "amount": "10.00", "date": "2025-01-30", "reference": "BG {n}"}
                     """),
             get(YEAR + "/budget", READERS),
             put(YEAR + "/budget", EnumSet.of(EKONOM), """
@@ -119,7 +138,7 @@ final class Endpoints {
             get(FORBUND + "/insatser", READERS),
             get(FORBUND + "/insatser/{code}", READERS),
             post(FORBUND + "/insatser", EnumSet.of(EKONOM, FORBUNDSCHEF), """
-                    {"code": "ny", "name": "Ny insats", "kind": "STRUCTURAL", "projectOwner": "Alvby kommun",
+                    {"code": "n{n}", "name": "Ny insats", "kind": "STRUCTURAL", "projectOwner": "Alvby kommun",
                      "purpose": "Att samverka", "targetGroups": ["unga"], "ageFrom": 16, "ageTo": 64, "places": 5,
                      "startsOn": "2025-02-01", "endsOn": "2026-01-31"}
                     """),
@@ -131,14 +150,14 @@ final class Endpoints {
                     "{\"insats\": \"steget\", \"amount\": \"5.00\", \"reason\": \"Mer tid\"}"),
             post(YEAR + "/costs", EnumSet.of(EKONOM), """
                     {"insats": "steget", "account": 4610, "net": "4.00", "vat": "1.00", "date": "2025-03-31",
-                     "text": "Rekvisition", "counterparty": "Alvby kommun", "document": "R-1"}
+                     "text": "Rekvisition", "counterparty": "Alvby kommun", "document": "R-{n}"}
                     """),
             post(YEAR + "/payments", EnumSet.of(EKONOM), """
-                    {"amount": "5.00", "date": "2025-04-20", "counterparty": "Alvby kommun", "document": "R-1"}
+                    {"amount": "5.00", "date": "2025-04-20", "counterparty": "Alvby kommun", "document": "R-{n}"}
                     """),
             get(FORBUND + "/accounts", READERS),
             post(FORBUND + "/accounts", EnumSet.of(EKONOM, ADMINISTRATOR), """
-                    {"number": 6420, "name": "Porto", "statementRow": "OPERATING_COSTS", "validFrom": "2025-01-01"}
+                    {"number": {n}, "name": "Porto", "statementRow": "OPERATING_COSTS", "validFrom": "2025-01-01"}
                     """),
             get(FORBUND + "/series", READERS),
             get(FORBUND + "/dimensions", READERS),
