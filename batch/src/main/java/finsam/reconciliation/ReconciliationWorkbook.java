@@ -65,12 +65,12 @@ final class ReconciliationWorkbook {
                 landscape(
                         text("Utfall", 12),
                         text("Gäller", 32),
+                        text("Vad som hittades och vad som ska göras", 60),
                         balance("Väntat"),
                         balance("Bokfört"),
-                        balance("Skillnad"),
-                        text("Vad som hittades och vad som ska göras", 60)));
+                        balance("Skillnad")));
         for (Finding f : run.findings()) {
-            sheet.row(weight(f), f.subject(), f.expected(), f.actual(), f.difference(), f.sentence());
+            sheet.row(weight(f), f.subject(), f.sentence(), f.expected(), f.actual(), f.difference());
         }
     }
 

@@ -133,6 +133,15 @@ class LoginIT {
         assertThat(answer.body()).isEqualTo("<partial-response><redirect url=\"/index.xhtml\"/></partial-response>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/finns-inte", "/finns/inte.xhtml"})
+    void a_page_that_does_not_exist_says_so(String path) throws Exception {
+        HttpResponse<String> page = Http.as("it-ekonom", TestUsers.PASSWORD).get(path);
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("Sidan finns inte");
+    }
+
     private static HttpResponse<String> signIn(Http browser, String username, String password) throws Exception {
         return browser.submit("/j_security_check", Map.of("j_username", username, "j_password", password));
     }

@@ -73,6 +73,15 @@ public class Sql {
         }
     }
 
+    /** @return the name of the database's product: {@code H2} or {@code PostgreSQL} */
+    public String product() {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer", e);
+        }
+    }
+
     /** @return the pattern of LIKE for a text in small letters that contains the words, whatever signs they hold */
     public static String containing(String words) {
         return "%" + words.strip().toLowerCase().replaceAll("[\\\\%_]", "\\\\$0") + "%";

@@ -14,15 +14,12 @@ import finsam.exchange.sie.SieReader;
 import finsam.exchange.sie.SieReading;
 import finsam.exchange.sie.SieVoucher;
 import finsam.ledger.Account;
-import finsam.ledger.Balances;
 import finsam.ledger.Chart;
 import finsam.ledger.FiscalYears;
 import finsam.ledger.Ledger;
+import finsam.ledger.OpeningBalances;
 import finsam.ledger.Posting;
-import finsam.ledger.Series.Purpose;
 import finsam.ledger.SeriesRegister;
-import finsam.ledger.VoucherDraft;
-import finsam.ledger.VoucherKind;
 import finsam.ledger.VoucherNumber;
 import finsam.money.Ore;
 import finsam.rules.RuleViolation;
@@ -35,7 +32,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -51,7 +47,7 @@ public class SieImports {
 
     private static final String KIND = "SIE_IN";
 
-    /** What was taken in. @param numbers the numbers here, in the order of the file's vouchers, after an opening voucher */
+    /** What was taken in. @param numbers the numbers here, in the order of the file's vouchers, the opening balances' apart */
     public record Result(List<VoucherNumber> numbers, int newAccounts) {}
 
     @PersistenceContext(unitName = "finsam")
@@ -76,7 +72,7 @@ public class SieImports {
     private FiscalYears years;
 
     @Inject
-    private Balances balances;
+    private OpeningBalances opening;
 
     @Inject
     private Ledger ledger;
@@ -135,15 +131,15 @@ public class SieImports {
                 .forEach((theirs, ours) -> series.openForImport(
                         scope, ours, theirs.isBlank() ? "SIE-import" : "SIE-import, serie " + theirs));
         Map<Integer, Account> accounts = chart.accounts(scope);
-        List<VoucherDraft> drafts = new ArrayList<>();
         if (!withoutOpeningBalances) {
-            opening(scope, books, upload.sha256()).forEach(drafts::add);
+            takeOpeningBalances(scope, books, upload.sha256());
         }
-        drafts.addAll(books.vouchers(
-                upload.documentId(),
-                upload.sha256(),
-                number -> accounts.get(number).statementRow()));
-        List<VoucherNumber> numbers = ledger.postAll(scope, drafts);
+        List<VoucherNumber> numbers = ledger.postAll(
+                scope,
+                books.vouchers(
+                        upload.documentId(),
+                        upload.sha256(),
+                        number -> accounts.get(number).statementRow()));
         audit.record(
                 scope, "sie.take", upload.sha256(), numbers.size() + " verifikationer, " + newAccounts + " nya konton");
         return new Result(numbers, newAccounts);
@@ -182,29 +178,23 @@ public class SieImports {
         return missing.size();
     }
 
-    /** @return the voucher of opening balances; none if there are none, or if the books already open with the same */
-    private List<VoucherDraft> opening(Scope scope, SieBooks books, String sha256) {
-        List<Posting> opening = books.openingBalances();
-        if (opening.isEmpty()) {
-            return List.of();
+    /** Posts the file's opening balances, unless the books already open with the same. */
+    private void takeOpeningBalances(Scope scope, SieBooks books, String sha256) {
+        List<Posting> theirs = books.openingBalances();
+        if (theirs.isEmpty()) {
+            return;
         }
         require(books.openingSum().isZero(), "sie.opening-unbalanced", books.openingSum());
-        int year = books.year();
-        SortedMap<Integer, Ore> theirs = new TreeMap<>();
-        opening.forEach(p -> theirs.merge(p.account(), p.amount(), Ore::plus));
-        SortedMap<Integer, Ore> ours = balances.opening(scope, year);
-        if (!ours.isEmpty()) {
-            theirs.values().removeIf(Ore::isZero);
-            require(ours.equals(theirs), "sie.opening-differs", year);
-            return List.of();
+        SortedMap<Integer, Ore> byAccount = new TreeMap<>();
+        theirs.forEach(p -> byAccount.merge(p.account(), p.amount(), Ore::plus));
+        byAccount.values().removeIf(Ore::isZero);
+        SortedMap<Integer, Ore> ours = opening.of(scope, books.year());
+        if (ours.isEmpty()) {
+            String text = "Ingående balanser " + books.year() + " ur SIE-fil";
+            opening.post(scope, books.year(), text, theirs, "sie:" + sha256 + ":0");
+        } else {
+            require(ours.equals(byAccount), "sie.opening-differs", books.year());
         }
-        return List.of(VoucherDraft.of(
-                        series.codeFor(scope, Purpose.OPENING),
-                        years.year(scope, year).startsOn(),
-                        "Ingående balanser " + year + " ur SIE-fil",
-                        opening,
-                        "sie:" + sha256 + ":0")
-                .as(VoucherKind.OPENING));
     }
 
     private SiePreview preview(

@@ -15,8 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What the postings add up to: balances by account, and the ends of the chains that prove them. */
 @Stateless
@@ -105,15 +103,6 @@ public class Balances {
         Scope scope = access.scope(forbund, Role.readers());
         years.year(scope, year);
         return new Chains(stateOfBooks(scope, year), chainHeads(scope, year));
-    }
-
-    /** @return the opening balance of each account that has one */
-    public SortedMap<Integer, Ore> opening(Scope scope, int year) {
-        SortedMap<Integer, Ore> opening = new TreeMap<>();
-        trialBalance(scope, year).stream()
-                .filter(b -> !b.opening().isZero())
-                .forEach(b -> opening.put(b.account(), b.opening()));
-        return opening;
     }
 
     /** @return the ends of the year's chains, in the order of the series */

@@ -66,7 +66,10 @@ public class FiscalYears {
      * before as soon as that is closed.
      */
     public FiscalYear open(String forbund, LocalDate startsOn, LocalDate endsOn) {
-        Scope scope = access.scope(forbund, Role.EKONOM, Role.ADMINISTRATOR);
+        return open(access.scope(forbund, Role.EKONOM, Role.ADMINISTRATOR), startsOn, endsOn);
+    }
+
+    public FiscalYear open(Scope scope, LocalDate startsOn, LocalDate endsOn) {
         FiscalYear year = new FiscalYear(scope.forbundId(), startsOn, endsOn);
         for (FiscalYear other : years(scope)) {
             require(

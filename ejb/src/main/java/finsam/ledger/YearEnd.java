@@ -46,6 +46,9 @@ public class YearEnd {
     private SeriesRegister series;
 
     @Inject
+    private OpeningBalances opening;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -66,10 +69,10 @@ public class YearEnd {
         years.close(scope, year);
         FiscalYear next = years.find(scope, number + 1)
                 .orElseGet(() -> years.open(
-                        forbund,
+                        scope,
                         year.endsOn().plusDays(1),
                         year.endsOn().plusYears(1).withMonth(year.endsOn().getMonthValue())));
-        openingBalances(scope, year, next);
+        openNext(scope, year, next);
         audit.record(
                 scope,
                 "year.close",
@@ -99,20 +102,11 @@ public class YearEnd {
                         .as(VoucherKind.RESULT_TRANSFER));
     }
 
-    private void openingBalances(Scope scope, FiscalYear year, FiscalYear next) {
-        List<Posting> opening = closingBalances(scope, year);
-        if (opening.isEmpty()) {
-            return;
+    private void openNext(Scope scope, FiscalYear year, FiscalYear next) {
+        List<Posting> closing = closingBalances(scope, year);
+        if (!closing.isEmpty()) {
+            opening.post(scope, next.year(), "Ingående balanser " + next.year(), closing, "opening:" + next.year());
         }
-        ledger.post(
-                scope,
-                VoucherDraft.of(
-                                series.codeFor(scope, Purpose.OPENING),
-                                next.startsOn(),
-                                "Ingående balanser " + next.year(),
-                                opening,
-                                "opening:" + next.year())
-                        .as(VoucherKind.OPENING));
     }
 
     /** The closing balances of the balance sheet's accounts, by account and objects, so that claims stay by member. */

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javax.management.JMException;
@@ -28,6 +29,8 @@ public class Banner {
 
     private static final String LAST_WORD_OF_START = "WFLYSRV002[56]\\b.*";
     private static final String LAST_WORD_OF_DEPLOYMENT = "WFLYSRV0010\\b.*";
+
+    private static final Logger LOG = Logger.getLogger("finsam");
 
     @Resource
     private ManagedExecutorService executor;
@@ -55,10 +58,14 @@ public class Banner {
         stopListening();
         String http = "jboss.as:socket-binding-group=standard-sockets,socket-binding=http";
         ServerStarted started = new ServerStarted("http://localhost:" + server(http, "boundPort"));
-        event.fire(started);
-        Logger.getLogger("finsam")
-                .info("Finsam Ledger svarar på " + started.address() + "\n\n    " + started.address() + "\n    "
-                        + String.join("\n    ", started.lines()) + "\n");
+        try {
+            event.fire(started);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "What was to be made at the start could not be made", e);
+        }
+        StringBuilder banner = new StringBuilder("Finsam Ledger svarar på " + started.address());
+        started.lines().forEach(line -> banner.append("\n    ").append(line));
+        LOG.info(banner.toString());
     }
 
     private static Logger root() {
