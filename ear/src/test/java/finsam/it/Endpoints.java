@@ -161,6 +161,9 @@ final class Endpoints {
                     """),
             get(FORBUND + "/series", READERS),
             get(FORBUND + "/dimensions", READERS),
+            post(YEAR + "/opening-balances", EnumSet.of(EKONOM), """
+                    {"postings": [{"account": 1930, "amount": "70.00"}, {"account": 2010, "amount": "-70.00"}]}
+                    """),
             get(YEAR + "/vouchers", READERS),
             post(YEAR + "/vouchers", EnumSet.of(EKONOM), VOUCHER),
             post(YEAR + "/vouchers/preview", EnumSet.of(EKONOM), VOUCHER),
