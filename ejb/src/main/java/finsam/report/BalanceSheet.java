@@ -56,6 +56,11 @@ public record BalanceSheet(List<Row> rows) {
             return !parts.isEmpty();
         }
 
+        /** @return the rows that it adds up; none for one that accounts belong to */
+        public List<Line> parts() {
+            return parts;
+        }
+
         public boolean isAsset() {
             return compareTo(ASSETS) <= 0;
         }

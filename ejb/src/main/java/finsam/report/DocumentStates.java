@@ -40,7 +40,8 @@ class DocumentStates {
     private String books(String form, Scope scope, int number) {
         FiscalYear year = years.year(scope, number);
         StringBuilder text = new StringBuilder(form + "|" + number + "\n");
-        text.append("books|" + balances.stateOfBooks(scope, number) + "|" + (year.isOpen() ? "open" : "closed") + "\n");
+        text.append("books|" + balances.stateOfBooks(scope, number) + "|"
+                + (queries.isClosed(scope, number) ? "closed" : "open") + "\n");
         years.before(scope, year)
                 .ifPresent(before -> text.append("before|" + balances.stateOfBooks(scope, before.year()) + "\n"));
         return text.toString();

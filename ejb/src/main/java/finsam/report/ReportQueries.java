@@ -37,6 +37,15 @@ class ReportQueries {
                 scope.forbundId());
     }
 
+    /** @return whether the year is closed, as the database says now */
+    boolean isClosed(Scope scope, int year) {
+        return sql.one(
+                "select status from fiscal_year where forbund_id = ? and fiscal_year = ?",
+                row -> row.text("status").equals("CLOSED"),
+                scope.forbundId(),
+                year);
+    }
+
     Plan plan(Scope scope, int year) {
         List<Plan.Due> dues = sql.list(
                 """

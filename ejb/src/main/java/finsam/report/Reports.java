@@ -53,36 +53,47 @@ public class Reports {
         return annualReport(access.scope(forbund, Role.readers()), year);
     }
 
-    public AnnualReport annualReport(Scope scope, int number) {
-        FiscalYear year = years.year(scope, number);
-        List<AccountBalance> books = balances.trialBalance(scope, number);
-        Optional<FiscalYear> before = years.before(scope, year);
-        Optional<List<AccountBalance>> previous =
-                before.map(y -> balances.trialBalance(scope, y.year())).filter(b -> !b.isEmpty());
-        Plan plan = queries.plan(scope, number);
+    public AnnualReport annualReport(Scope scope, int year) {
+        List<AccountBalance> books = balances.trialBalance(scope, year);
+        Optional<List<AccountBalance>> previous = previous(scope, year);
+        Plan plan = queries.plan(scope, year);
         IncomeStatement income = IncomeStatement.of(books, plan.incomeStatement(), previous);
-        ReportQueries.Name name = queries.name(scope);
         return new AnnualReport(
-                new AnnualReport.Heading(
-                        name.name(),
-                        name.organisationNumber(),
-                        scope.invented(),
-                        number,
-                        year.startsOn(),
-                        year.endsOn(),
-                        previous.isPresent() ? before.orElseThrow().year() : null,
-                        !year.isOpen()),
+                heading(scope, year),
                 income,
                 BalanceSheet.of(books, previous),
                 CashFlowStatement.of(books, previous),
                 OperationsStatement.of(
                         plan,
                         queries.insatser(scope),
-                        queries.operations(scope, number),
+                        queries.operations(scope, year),
                         income,
-                        queries.contributionIncome(scope, number)),
-                ContributionStatement.of(plan, queries.payers(scope), queries.contributions(scope, number)),
+                        queries.contributionIncome(scope, year)),
+                ContributionStatement.of(plan, queries.payers(scope), queries.contributions(scope, year)),
                 Notes.of(books, previous));
+    }
+
+    /** @return whose books a report of the year shows */
+    public AnnualReport.Heading heading(Scope scope, int number) {
+        FiscalYear year = years.year(scope, number);
+        ReportQueries.Name name = queries.name(scope);
+        return new AnnualReport.Heading(
+                name.name(),
+                name.organisationNumber(),
+                scope.invented(),
+                number,
+                year.startsOn(),
+                year.endsOn(),
+                previous(scope, number).isPresent()
+                        ? years.before(scope, year).orElseThrow().year()
+                        : null,
+                queries.isClosed(scope, number));
+    }
+
+    private Optional<List<AccountBalance>> previous(Scope scope, int year) {
+        return years.before(scope, years.year(scope, year))
+                .map(before -> balances.trialBalance(scope, before.year()))
+                .filter(books -> !books.isEmpty());
     }
 
     /** Counts the year's books anew, voucher by voucher, and holds the report against them. */
