@@ -19,6 +19,10 @@ final class SieFiles {
 
     /** @return a file of type 4 for 2025 with the lines given, in the format's own encoding */
     static byte[] of(String lines) {
+        return of(lines, CP437);
+    }
+
+    static byte[] of(String lines, Charset encoding) {
         return ("""
                 #FLAGGA 0
                 #PROGRAM "Prov" 1.0
@@ -30,6 +34,6 @@ final class SieFiles {
                 #KONTO 1930 "Bank"
                 #KONTO 2010 "Eget kapital"
                 #KONTO 6010 "Lokalhyra"
-                """ + lines).getBytes(CP437);
+                """ + lines).getBytes(encoding);
     }
 }
