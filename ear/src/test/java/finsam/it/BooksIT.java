@@ -262,12 +262,7 @@ class BooksIT {
         assertThat(content.header("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"b_cker _ett_.se\"; filename*=UTF-8''b%C3%B6cker%20%22ett%22.se");
         forbund.as(REVISOR)
-                .send(
-                        "GET",
-                        path + "/content",
-                        BodyPublishers.noBody(),
-                        "If-None-Match",
-                        content.header("ETag"))
+                .send("GET", path + "/content", BodyPublishers.noBody(), "If-None-Match", content.header("ETag"))
                 .is(304);
     }
 
