@@ -55,9 +55,10 @@ public class Budget extends ForbundRow {
         }
     }
 
-    @Column(name = "fiscal_year")
+    @Column(name = "fiscal_year", updatable = false)
     private int year;
 
+    @Column(updatable = false)
     private int version;
 
     @Enumerated(EnumType.STRING)
