@@ -24,6 +24,9 @@ public final class Sheet {
 
     public static final String DEVIATES = "AVVIKER";
 
+    /** What stands where there is nothing to show. */
+    public static final String MISSING = "saknas";
+
     private final String name;
     private final Layout layout;
     private final Looks looks;
@@ -91,7 +94,9 @@ public final class Sheet {
     public Line subtotal(String label) {
         Cells cells = begin(Weight.SUBTOTAL).label(label);
         for (int column : layout.of(Kind.ORE)) {
-            cells.sum(column, tally.subtotal(column), tally.subtotalFormula(Cells.letter(column)));
+            if (tally.groupHolds(column)) {
+                cells.sum(column, tally.subtotal(column), tally.subtotalFormula(Cells.letter(column)));
+            }
         }
         for (int column : layout.of(Kind.BALANCE)) {
             tally.last()
@@ -107,7 +112,9 @@ public final class Sheet {
     public Line total(String label) {
         Cells cells = begin(Weight.TOTAL).label(label);
         for (int column : layout.of(Kind.ORE)) {
-            cells.sum(column, tally.total(column), tally.totalFormula(Cells.letter(column)));
+            if (tally.holds(column)) {
+                cells.sum(column, tally.total(column), tally.totalFormula(Cells.letter(column)));
+            }
         }
         tally.closeAll();
         return end(cells);
@@ -115,10 +122,19 @@ public final class Sheet {
 
     /** Adds up lines of this sheet, such as a result of its totals; takes no part in totals itself. */
     public Line sum(String label, Line... lines) {
+        return sum(Weight.TOTAL, label, lines);
+    }
+
+    /** As {@link #sum}, where it is a step on the way. */
+    public Line partialSum(String label, Line... lines) {
+        return sum(Weight.SUBTOTAL, label, lines);
+    }
+
+    private Line sum(Weight weight, String label, Line... lines) {
         if (Arrays.stream(lines).anyMatch(line -> line.sheet() != this)) {
             throw new IllegalArgumentException("Only its own lines can be added up in " + name);
         }
-        Cells cells = begin(Weight.TOTAL).label(label);
+        Cells cells = begin(weight).label(label);
         for (int column : layout.of(Kind.ORE)) {
             Ore amount = Ore.sum(List.of(lines), line -> line.amount(column));
             cells.sum(
