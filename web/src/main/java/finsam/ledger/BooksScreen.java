@@ -1,0 +1,99 @@
+package finsam.ledger;
+
+import finsam.ledger.Balances.AccountBalance;
+import finsam.ledger.Vouchers.Summary;
+import finsam.money.Ore;
+import finsam.screen.Place;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+
+/** Bokföring: the vouchers, found by words, and the trial balance over a span of days. What is asked for is in the address. */
+@Named
+@RequestScoped
+public class BooksScreen {
+
+    private static final int MOST = 200;
+
+    @Inject
+    private Place place;
+
+    @Inject
+    private Vouchers register;
+
+    @Inject
+    private Balances balances;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private List<Summary> vouchers;
+    private List<AccountBalance> trialBalance;
+
+    /** @return the words searched for */
+    public String words() {
+        String words = request.getParameter("sok");
+        return words == null ? "" : words;
+    }
+
+    public LocalDate from() {
+        return day("fran", place.fiscalYear().startsOn());
+    }
+
+    public LocalDate through() {
+        return day("till", place.fiscalYear().endsOn());
+    }
+
+    /** @return the day that the parameter names; the usual one if it names none */
+    private LocalDate day(String parameter, LocalDate usual) {
+        try {
+            String written = request.getParameter(parameter);
+            return written == null ? usual : LocalDate.parse(written.strip());
+        } catch (DateTimeParseException unreadable) {
+            return usual;
+        }
+    }
+
+    public List<Summary> vouchers() {
+        if (vouchers == null) {
+            vouchers = register.search(place.forbund(), place.year(), words(), MOST);
+        }
+        return vouchers;
+    }
+
+    /** @return whether there may be more than the list shows */
+    public boolean isCut() {
+        return vouchers().size() == MOST;
+    }
+
+    public List<AccountBalance> trialBalance() {
+        if (trialBalance == null) {
+            trialBalance = balances.trialBalance(place.forbund(), place.year(), from(), through());
+        }
+        return trialBalance;
+    }
+
+    public Ore opening() {
+        return Ore.sum(trialBalance(), AccountBalance::opening);
+    }
+
+    public Ore debit() {
+        return Ore.sum(trialBalance(), AccountBalance::debit);
+    }
+
+    public Ore credit() {
+        return Ore.sum(trialBalance(), AccountBalance::credit);
+    }
+
+    public Ore closing() {
+        return Ore.sum(trialBalance(), AccountBalance::closing);
+    }
+
+    public List<FiscalYear.Quarter> quarters() {
+        return place.fiscalYear().quarters();
+    }
+}

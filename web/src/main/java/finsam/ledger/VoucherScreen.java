@@ -1,0 +1,114 @@
+package finsam.ledger;
+
+import finsam.rules.RuleViolation;
+import finsam.screen.Answers;
+import finsam.screen.Place;
+import finsam.screen.Words;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A voucher, whole: its lines, what it corrects and is corrected by, where it came from, its place in the chain. */
+@Named
+@ViewScoped
+public class VoucherScreen implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Place place;
+
+    @Inject
+    private Answers answers;
+
+    @Inject
+    private Vouchers vouchers;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private Chart chart;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private LocalDate reverseOn;
+    private String reason;
+    private transient Voucher voucher;
+    private transient Map<Integer, String> accountNames;
+    private transient Map<String, String> objectNames;
+
+    /** Reads the voucher that the address names. */
+    public void open() {
+        String series = request.getParameter("serie");
+        String number = request.getParameter("nr");
+        if (series == null || number == null || !number.matches("\\d{1,15}")) {
+            throw new RuleViolation("voucher.unknown", series + " " + number, place.year());
+        }
+        voucher = vouchers.voucher(place.forbund(), new VoucherNumber(place.year(), series, Long.parseLong(number)));
+        reverseOn = place.day();
+    }
+
+    public Voucher voucher() {
+        if (voucher == null) {
+            open();
+        }
+        return voucher;
+    }
+
+    public String accountName(int number) {
+        if (accountNames == null) {
+            accountNames =
+                    chart.accounts(place.forbund()).stream().collect(Collectors.toMap(Account::number, Account::name));
+        }
+        return accountNames.get(number);
+    }
+
+    /** @return what the line concerns, in words: each dimension and its object */
+    public String concerns(Posting posting) {
+        if (objectNames == null) {
+            objectNames = chart.objects(place.scope()).stream()
+                    .collect(Collectors.toMap(
+                            o -> o.dimension() + " " + o.code(), o -> o.dimensionName() + ": " + o.name()));
+        }
+        return posting.objects().entrySet().stream()
+                .map(object -> objectNames.get(object.getKey() + " " + object.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    public boolean mayReverse() {
+        return place.is("EKONOM")
+                && voucher().correctedBy().isEmpty()
+                && voucher().kind() != VoucherKind.EMPTY;
+    }
+
+    public void reverse() {
+        VoucherNumber correction = ledger.reverse(place.forbund(), voucher().number(), reverseOn, reason);
+        answers.doneAt(
+                "verifikation.xhtml" + place.query(place.forbund(), correction.year()) + "&serie="
+                        + Words.encoded(correction.series()) + "&nr=" + correction.number(),
+                "Verifikation " + voucher().number() + " är rättad av " + correction + ".");
+    }
+
+    public LocalDate getReverseOn() {
+        return reverseOn;
+    }
+
+    public void setReverseOn(LocalDate reverseOn) {
+        this.reverseOn = reverseOn;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,182 @@
+package finsam.screen;
+
+import finsam.board.Board;
+import finsam.board.Board.MatterView;
+import finsam.budget.Budget;
+import finsam.budget.Budgets;
+import finsam.financing.Contributions;
+import finsam.financing.Financing;
+import finsam.financing.FinancingRegister;
+import finsam.insats.Allocations;
+import finsam.insats.Allocations.Standing;
+import finsam.ledger.Balances;
+import finsam.ledger.Balances.AccountBalance;
+import finsam.ledger.StatementRow;
+import finsam.money.Ore;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Start: where the year stands, along the way of the money, and what waits for the reader. */
+@Named
+@RequestScoped
+public class StartScreen {
+
+    /** How far a step has come. */
+    public enum Progress {
+        NOT_BEGUN,
+        UNDER_WAY,
+        DONE
+    }
+
+    /** A step on the way of the money: the figure it has come to, and what that is. */
+    public record Step(Page page, String heading, Object figure, String sentence, Progress progress) {}
+
+    /** Something that waits for the reader, on the page where it is dealt with. */
+    public record Task(String sentence, Page page) {}
+
+    @Inject
+    private Place place;
+
+    @Inject
+    private FinancingRegister financings;
+
+    @Inject
+    private Contributions contributions;
+
+    @Inject
+    private Budgets budgets;
+
+    @Inject
+    private Board board;
+
+    @Inject
+    private Allocations allocations;
+
+    @Inject
+    private Balances balances;
+
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Task> tasks = new ArrayList<>();
+
+    @PostConstruct
+    void read() {
+        if (!place.hasYear()) {
+            return;
+        }
+        readFinancing();
+        if (place.isReader()) {
+            readBudget();
+            readAllocations();
+            readBooks();
+            readMatters();
+        }
+    }
+
+    private void readFinancing() {
+        Optional<Financing> financing = financings.current(place.forbund(), place.year());
+        steps.add(financing
+                .map(f -> new Step(Page.FINANSIERING, "Finansiering", f.total(), "från medlemmarna", Progress.DONE))
+                .orElse(new Step(Page.FINANSIERING, "Finansiering", "–", "inte fastställd än", Progress.NOT_BEGUN)));
+        LocalDate day = place.day();
+        Ore overdue = Ore.sum(
+                contributions.standings(place.forbund(), place.year(), day).stream()
+                        .filter(s -> s.dueOn().isBefore(day) && s.unpaid().isPositive())
+                        .toList(),
+                Contributions.Standing::unpaid);
+        if (overdue.isPositive()) {
+            tasks.add(new Task("Bidrag för " + overdue + " kr har förfallit och är inte betalda.", Page.FINANSIERING));
+        }
+    }
+
+    private void readBudget() {
+        Optional<Budget> latest = budgets.latest(place.forbund(), place.year());
+        Optional<Budget> adopted = budgets.adopted(place.forbund(), place.year());
+        steps.add(adopted.or(() -> latest)
+                .map(b -> new Step(
+                        Page.BUDGET,
+                        "Budget",
+                        b.total(),
+                        "varav administration " + b.administration(),
+                        adopted.isPresent() ? Progress.DONE : Progress.UNDER_WAY))
+                .orElse(new Step(Page.BUDGET, "Budget", "–", "inte upplagd än", Progress.NOT_BEGUN)));
+        steps.add(adopted.map(b -> decision(b.matterId()))
+                .orElse(new Step(
+                        Page.STYRELSE,
+                        "Beslut",
+                        "–",
+                        latest.map(b -> "budgeten: "
+                                        + Words.word("budget", b.status()).toLowerCase())
+                                .orElse("inget att besluta än"),
+                        latest.isPresent() ? Progress.UNDER_WAY : Progress.NOT_BEGUN)));
+    }
+
+    private Step decision(long matter) {
+        MatterView decided = board.matter(place.scope(), matter);
+        return new Step(
+                Page.STYRELSE, "Beslut", decided.paragraph(), "budgeten antogs " + decided.meetingOn(), Progress.DONE);
+    }
+
+    private void readAllocations() {
+        List<Standing> standings = allocations.standings(place.forbund(), place.year(), place.day());
+        Ore allocated = Ore.sum(standings, Standing::allocated);
+        Ore budgeted = Ore.sum(standings, Standing::budgeted);
+        steps.add(new Step(
+                Page.INSATSER,
+                "Tilldelning",
+                allocated,
+                "av " + budgeted + " till insatser",
+                progress(allocated.isPositive(), allocated.equals(budgeted))));
+        standings.stream()
+                .filter(s -> s.left().isNegative())
+                .forEach(s -> tasks.add(new Task(
+                        s.name() + " har kostat " + s.left().abs() + " kr mer än styrelsen har tilldelat.",
+                        Page.INSATSER)));
+    }
+
+    private void readBooks() {
+        Ore costs = Ore.sum(
+                balances.trialBalance(place.scope(), place.year()).stream()
+                        .filter(b -> b.statementRow() == StatementRow.OPERATING_COSTS)
+                        .toList(),
+                AccountBalance::closing);
+        boolean closed = !place.fiscalYear().isOpen();
+        steps.add(
+                new Step(Page.BOKFORING, "Bokfört", costs, "kostnader i böckerna", progress(!costs.isZero(), closed)));
+        steps.add(new Step(
+                Page.ARSREDOVISNING,
+                "Årsredovisning",
+                closed ? "Stängt" : "Öppet",
+                closed
+                        ? "året är stängt"
+                        : "senast " + place.fiscalYear().endsOn().plusMonths(3),
+                closed ? Progress.DONE : Progress.NOT_BEGUN));
+    }
+
+    private void readMatters() {
+        List<MatterView> open = board.matters(place.forbund()).stream()
+                .filter(MatterView::isOpen)
+                .toList();
+        for (MatterView matter : open) {
+            tasks.add(new Task(
+                    (place.is("LEDAMOT") ? "Att besluta: " : "Väntar på styrelsen: ") + matter.title(), Page.STYRELSE));
+        }
+    }
+
+    private static Progress progress(boolean begun, boolean done) {
+        return done && begun ? Progress.DONE : begun ? Progress.UNDER_WAY : Progress.NOT_BEGUN;
+    }
+
+    public List<Step> steps() {
+        return steps;
+    }
+
+    public List<Task> tasks() {
+        return tasks;
+    }
+}
