@@ -13,6 +13,9 @@ import finsam.ledger.Balances;
 import finsam.ledger.Balances.AccountBalance;
 import finsam.ledger.StatementRow;
 import finsam.money.Ore;
+import finsam.reconciliation.Reconciliation.Status;
+import finsam.reconciliation.Reconciliations;
+import finsam.reconciliation.Reconciliations.RunView;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,7 +23,9 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Start: where the year stands, along the way of the money, and what waits for the reader. */
 @Named
@@ -60,6 +65,9 @@ public class StartScreen {
 
     @Inject
     private Balances balances;
+
+    @Inject
+    private Reconciliations reconciliations;
 
     private final List<Step> steps = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
@@ -146,8 +154,8 @@ public class StartScreen {
                         .toList(),
                 AccountBalance::closing);
         boolean closed = !place.fiscalYear().isOpen();
-        steps.add(
-                new Step(Page.BOKFORING, "Bokfört", costs, "kostnader i böckerna", progress(!costs.isZero(), closed)));
+        steps.add(new Step(Page.BOKFORING, "Bokfört", costs, "kr i kostnader", progress(!costs.isZero(), closed)));
+        readReconciliations();
         steps.add(new Step(
                 Page.ARSREDOVISNING,
                 "Årsredovisning",
@@ -156,6 +164,27 @@ public class StartScreen {
                         ? "året är stängt"
                         : "senast " + place.fiscalYear().endsOn().plusMonths(3),
                 closed ? Progress.DONE : Progress.NOT_BEGUN));
+    }
+
+    /** A quarter counts as reconciled when its latest run is done without deviations. */
+    private void readReconciliations() {
+        Map<Integer, RunView> latest = new TreeMap<>();
+        reconciliations.runs(place.forbund(), place.year()).forEach(run -> latest.putIfAbsent(run.quarter(), run));
+        long agreed = latest.values().stream()
+                .filter(run -> run.status() == Status.DONE && run.deviations().isEmpty())
+                .count();
+        steps.add(new Step(
+                Page.AVSTAMNING,
+                "Avstämt",
+                agreed + " av 4",
+                latest.size() + " kvartal körda",
+                progress(!latest.isEmpty(), agreed == 4)));
+        latest.values()
+                .forEach(run -> run.deviations()
+                        .forEach(finding -> tasks.add(new Task(
+                                "Avvikelse kvartal " + run.quarter() + ", " + finding.subject() + ": "
+                                        + finding.sentence(),
+                                Page.AVSTAMNING))));
     }
 
     private void readMatters() {

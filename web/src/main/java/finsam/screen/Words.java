@@ -20,9 +20,10 @@ public final class Words {
 
     private Words() {}
 
-    /** @return the Swedish word for a value of a kind: {@code role, EKONOM} is Ekonom */
+    /** @return the Swedish word for a value of a kind, {@code role, EKONOM} is Ekonom; the value itself if it has none */
     public static String word(String kind, Object value) {
-        return value == null ? "" : WORDS.getString(kind + "." + value);
+        String key = kind + "." + value;
+        return value == null ? "" : WORDS.containsKey(key) ? WORDS.getString(key) : value.toString();
     }
 
     /** @return a point in time to the minute, Swedish time */
