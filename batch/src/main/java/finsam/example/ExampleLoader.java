@@ -6,6 +6,9 @@ import finsam.example.ExampleUsers.Person;
 import finsam.ledger.YearEnd;
 import finsam.reconciliation.ReconciliationJobs;
 import finsam.reconciliation.Reconciliations;
+import finsam.report.DocumentJobs;
+import finsam.report.DocumentKind;
+import finsam.report.DocumentOrders;
 import finsam.server.ServerStarted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -56,6 +59,12 @@ public class ExampleLoader {
     private Reconciliations reconciliations;
 
     @Inject
+    private DocumentJobs documentJobs;
+
+    @Inject
+    private DocumentOrders documentOrders;
+
+    @Inject
     private YearEnd yearEnd;
 
     @Inject
@@ -88,6 +97,9 @@ public class ExampleLoader {
         if (!hasYear(ExampleCurrentYear.YEAR)) {
             users.as(Person.CHEF, () -> yearEnd.close(Example.FORBUND, ExampleClosedYear.YEAR));
         }
+        if (!isReported(ExampleClosedYear.YEAR)) {
+            report(ExampleClosedYear.YEAR);
+        }
         if (!isFinanced(ExampleCurrentYear.YEAR)) {
             currentYear.book();
         }
@@ -102,6 +114,13 @@ public class ExampleLoader {
         users.as(Person.EKONOM, () -> {
             long run = reconciliationJobs.start(Example.FORBUND, year, quarter);
             await(() -> reconciliations.run(Example.FORBUND, run).progress() == 100);
+        });
+    }
+
+    private void report(int year) {
+        users.as(Person.EKONOM, () -> {
+            long order = documentJobs.order(Example.FORBUND, year, DocumentKind.ANNUAL_REPORT);
+            await(() -> !documentOrders.order(Example.FORBUND, order).isStarted());
         });
     }
 
@@ -151,6 +170,14 @@ public class ExampleLoader {
                 select 1 from reconciliation r join forbund f on f.id = r.forbund_id
                 where f.code = ? and r.fiscal_year = ? and r.quarter = ? and r.status = 'DONE'
                 """, Example.FORBUND, year, quarter);
+    }
+
+    private boolean isReported(int year) {
+        return is(
+                "select 1 from document d join forbund f on f.id = d.forbund_id where f.code = ? and d.fiscal_year = ? and d.kind = ?",
+                Example.FORBUND,
+                year,
+                DocumentKind.ANNUAL_REPORT.name());
     }
 
     private boolean is(String query, Object... arguments) {

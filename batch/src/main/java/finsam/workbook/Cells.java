@@ -90,6 +90,7 @@ final class Cells {
                 case DIFFERENCE -> difference(column, layout.source(column, 0), layout.source(column, 1));
                 case SHARE -> share(column, layout.source(column, 0), layout.source(column, 1));
                 case VERDICT -> verdict(column, layout.source(column, 0));
+                case MISSING -> styled(column, Trait.PLAIN).setCellValue(Sheet.MISSING);
                 default -> {
                     // The caller's own, or added up.
                 }

@@ -31,14 +31,16 @@ public record Column(Kind kind, String heading, int width, List<String> of) {
         /** Computed: one amount as a part of another; empty where that is zero. */
         SHARE,
         /** Computed: {@value Sheet#AGREES} where an amount is zero, else {@value Sheet#DEVIATES}. */
-        VERDICT;
+        VERDICT,
+        /** Computed: {@value Sheet#MISSING}, in every row. */
+        MISSING;
 
         boolean isMoney() {
             return this == ORE || this == BALANCE || this == DIFFERENCE;
         }
 
         boolean isComputed() {
-            return this == DIFFERENCE || this == SHARE || this == VERDICT;
+            return this == DIFFERENCE || this == SHARE || this == VERDICT || this == MISSING;
         }
     }
 
@@ -99,5 +101,10 @@ public record Column(Kind kind, String heading, int width, List<String> of) {
     /** @param amount the heading of the amount that must be zero */
     public static Column verdict(String heading, String amount) {
         return new Column(Kind.VERDICT, heading, 12, amount);
+    }
+
+    /** A column that there is nothing to fill with, such as a year before the first: it says so, and is never 0. */
+    public static Column missing(String heading) {
+        return new Column(Kind.MISSING, heading, 12);
     }
 }

@@ -134,7 +134,7 @@ final class Looks {
     private void format(XSSFCellStyle style, Look look) {
         style.setAlignment(alignment(look.kind));
         String format = switch (look.kind) {
-            case TEXT, VERDICT -> "General";
+            case TEXT, VERDICT, MISSING -> "General";
             case NUMBER -> "0";
             case DATE -> "yyyy\\-mm\\-dd";
             case ORE, BALANCE, DIFFERENCE -> MONEY;

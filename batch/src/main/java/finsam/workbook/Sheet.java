@@ -24,6 +24,9 @@ public final class Sheet {
 
     public static final String DEVIATES = "AVVIKER";
 
+    /** What stands where there is nothing to show. */
+    public static final String MISSING = "saknas";
+
     private final String name;
     private final Layout layout;
     private final Looks looks;
@@ -115,10 +118,19 @@ public final class Sheet {
 
     /** Adds up lines of this sheet, such as a result of its totals; takes no part in totals itself. */
     public Line sum(String label, Line... lines) {
+        return sum(Weight.TOTAL, label, lines);
+    }
+
+    /** As {@link #sum}, where it is a step on the way. */
+    public Line partialSum(String label, Line... lines) {
+        return sum(Weight.SUBTOTAL, label, lines);
+    }
+
+    private Line sum(Weight weight, String label, Line... lines) {
         if (Arrays.stream(lines).anyMatch(line -> line.sheet() != this)) {
             throw new IllegalArgumentException("Only its own lines can be added up in " + name);
         }
-        Cells cells = begin(Weight.TOTAL).label(label);
+        Cells cells = begin(weight).label(label);
         for (int column : layout.of(Kind.ORE)) {
             Ore amount = Ore.sum(List.of(lines), line -> line.amount(column));
             cells.sum(

@@ -117,6 +117,11 @@ final class TestForbund {
                 """.formatted(code, code, organisationNumber);
     }
 
+    /** @return an organisation number that few have: the digits after 900, and the check digit */
+    static String organisationNumber(int six) {
+        return organisationNumber(900_000_000L + six);
+    }
+
     /** @return the nine digits with the check digit that makes an organisation number of them */
     static String organisationNumber(long nineDigits) {
         String digits = String.valueOf(nineDigits);

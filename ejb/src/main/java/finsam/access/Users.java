@@ -1,6 +1,7 @@
 package finsam.access;
 
 import static finsam.rules.RuleViolation.require;
+import static finsam.rules.Texts.requireFits;
 
 import finsam.database.Sql;
 import jakarta.annotation.security.PermitAll;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 public class Users {
 
     private static final Pattern USERNAME = Pattern.compile("[a-zåäö0-9][a-zåäö0-9._@-]{1,59}");
+    private static final int NAME_LENGTH = 200;
     private static final int PASSWORD_LENGTH = 10;
 
     /** A user as the administratör enters one. */
@@ -94,6 +96,7 @@ public class Users {
     private void create(NewUser user) {
         require(user.username() != null && USERNAME.matcher(user.username()).matches(), "user.username-form");
         require(user.displayName() != null && !user.displayName().isBlank(), "user.name-missing");
+        requireFits("Användarens namn", user.displayName(), NAME_LENGTH);
         require(
                 user.password() != null && user.password().length() >= PASSWORD_LENGTH,
                 "user.password-short",

@@ -63,6 +63,7 @@ public class Archive {
                 scope.forbundId(),
                 label,
                 content.length,
+                (content.length + PART - 1) / PART,
                 Sha256.of(content),
                 scope.username(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -70,7 +71,7 @@ public class Archive {
         em.flush();
         for (int from = 0, part = 1; from < content.length; from += PART, part++) {
             byte[] bytes = Arrays.copyOfRange(content, from, Math.min(from + PART, content.length));
-            em.persist(new DocumentPart(scope.forbundId(), document.id(), part, bytes));
+            em.persist(new DocumentPart(document, part, bytes));
         }
         audit.record(scope, "document.archive", label.name(), document.sha256());
         return document.id();

@@ -20,6 +20,7 @@ class Document extends ForbundRow {
     @Column(name = "size_bytes")
     private long size;
 
+    private int parts;
     private String sha256;
 
     @Column(name = "state_of_books")
@@ -33,7 +34,14 @@ class Document extends ForbundRow {
 
     protected Document() {}
 
-    Document(long forbundId, Archive.Label label, long size, String sha256, String requestedBy, Instant archivedAt) {
+    Document(
+            long forbundId,
+            Archive.Label label,
+            long size,
+            int parts,
+            String sha256,
+            String requestedBy,
+            Instant archivedAt) {
         super(forbundId);
         this.year = label.year();
         this.kind = label.kind();
@@ -41,9 +49,14 @@ class Document extends ForbundRow {
         this.contentType = label.contentType();
         this.stateOfBooks = label.stateOfBooks();
         this.size = size;
+        this.parts = parts;
         this.sha256 = sha256;
         this.requestedBy = requestedBy;
         this.archivedAt = archivedAt;
+    }
+
+    int parts() {
+        return parts;
     }
 
     String sha256() {

@@ -20,6 +20,8 @@ class DocumentPart {
     @Id
     private int part;
 
+    private int parts;
+
     @Column(name = "forbund_id")
     private long forbundId;
 
@@ -27,9 +29,10 @@ class DocumentPart {
 
     protected DocumentPart() {}
 
-    DocumentPart(long forbundId, long documentId, int part, byte[] content) {
-        this.forbundId = forbundId;
-        this.documentId = documentId;
+    DocumentPart(Document document, int part, byte[] content) {
+        this.forbundId = document.forbundId();
+        this.documentId = document.id();
+        this.parts = document.parts();
         this.part = part;
         this.content = content;
     }

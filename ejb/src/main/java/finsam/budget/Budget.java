@@ -1,6 +1,7 @@
 package finsam.budget;
 
 import static finsam.rules.RuleViolation.require;
+import static finsam.rules.Texts.requireFits;
 
 import finsam.board.Decision;
 import finsam.database.ForbundRow;
@@ -44,6 +45,7 @@ public class Budget extends ForbundRow {
             require(kind != null, "budget.line.kind-missing", code);
             require(code != null && code.matches("[A-Za-zÅÄÖåäö0-9-]{1,30}"), "budget.line.code-form", code);
             require(name != null && !name.isBlank(), "budget.line.name-missing", code);
+            requireFits("Radens namn", name, 200);
             require(amount != null, "money.missing");
             name = name.strip();
             secondYear = secondYear == null ? amount : secondYear;

@@ -141,8 +141,7 @@ final class SieBooks {
                     .filter(row -> !row.amount().isZero())
                     .map(SieBooks::posting)
                     .toList();
-            List<HistoryRow> history =
-                    v.rows().stream().flatMap(SieBooks::history).toList();
+            List<HistoryRow> history = v.rows().stream().flatMap(SieHistory::of).toList();
             drafts.add(VoucherDraft.of(
                             ourSeries(v.series()),
                             v.date(),
@@ -168,26 +167,6 @@ final class SieBooks {
         SortedMap<Integer, String> objects = new TreeMap<>();
         row.objects().forEach(o -> objects.put(dimension(o.dimension()), o.object()));
         return new Posting(account(row.account()), row.amount(), row.text(), objects);
-    }
-
-    private static Stream<HistoryRow> history(SieRow row) {
-        String kind = row.label() == SieRow.Label.TRANS ? "ZERO" : row.label().name();
-        if (row.label() == SieRow.Label.TRANS && !row.amount().isZero()) {
-            return Stream.empty();
-        }
-        StringBuilder objects = new StringBuilder();
-        row.objects()
-                .forEach(o -> objects.append(objects.isEmpty() ? "" : " ").append(o.dimension() + " " + o.object()));
-        String content = String.join(
-                "\t",
-                row.account(),
-                objects,
-                row.amount().toPlain(),
-                row.date() == null ? "" : row.date().toString(),
-                row.text(),
-                row.quantity(),
-                row.sign());
-        return Stream.of(new HistoryRow(kind, content));
     }
 
     private static String text(SieVoucher v) {

@@ -1,6 +1,7 @@
 package finsam.exchange;
 
 import static finsam.rules.RuleViolation.require;
+import static finsam.rules.Texts.requireFits;
 
 import finsam.access.Access;
 import finsam.access.AuditTrail;
@@ -147,7 +148,7 @@ public class SieImports {
 
     private SieImport archived(Scope scope, String fileName, String sha256, byte[] content) {
         String name = fileName == null || fileName.isBlank() ? "bokforing.se" : fileName.strip();
-        require(name.length() <= 200, "voucher.text-long", 200);
+        requireFits("Filens namn", name, 200);
         long document = archive.store(
                 scope, new Archive.Label(null, KIND, name, "application/octet-stream", Sha256.NONE), content);
         SieImport upload = new SieImport(scope.forbundId(), document, sha256);

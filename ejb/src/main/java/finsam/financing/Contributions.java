@@ -1,6 +1,7 @@
 package finsam.financing;
 
 import static finsam.rules.RuleViolation.require;
+import static finsam.rules.Texts.requireFits;
 
 import finsam.access.Access;
 import finsam.access.Role;
@@ -35,6 +36,8 @@ import java.util.Map;
 @Stateless
 @PermitAll
 public class Contributions {
+
+    private static final int REFERENCE_LENGTH = 100;
 
     /** A payment that has come in from a member. @param reference the bank's, which tells two payments apart */
     public record Receipt(String memberCode, Ore amount, LocalDate date, String reference) {}
@@ -112,6 +115,7 @@ public class Contributions {
         Scope scope = access.scope(forbund, Role.EKONOM);
         require(receipt.amount() != null && receipt.amount().isPositive(), "contribution.amount");
         require(receipt.reference() != null && !receipt.reference().isBlank(), "contribution.reference-missing");
+        requireFits("Bankens referens", receipt.reference(), REFERENCE_LENGTH);
         years.requireIn(scope, year, receipt.date());
         Member member = members(scope, year).get(receipt.memberCode());
         require(member != null, "member.unknown", receipt.memberCode());

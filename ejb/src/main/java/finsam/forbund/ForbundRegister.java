@@ -1,6 +1,7 @@
 package finsam.forbund;
 
 import static finsam.rules.RuleViolation.require;
+import static finsam.rules.Texts.requireFits;
 
 import finsam.access.Access;
 import finsam.access.AuditTrail;
@@ -30,6 +31,7 @@ import java.util.regex.Pattern;
 @PermitAll
 public class ForbundRegister {
 
+    private static final int NAME_LENGTH = 100;
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{1,29}");
 
     /** A förbund as the administratör enters it. Members join on the date given. */
@@ -88,6 +90,7 @@ public class ForbundRegister {
         String administrator = access.administrator();
         require(request.code() != null && CODE.matcher(request.code()).matches(), "forbund.code-form");
         require(request.name() != null && !request.name().isBlank(), "forbund.name-missing");
+        requireFits("Förbundets namn", request.name(), NAME_LENGTH);
         require(request.membersFrom() != null, "forbund.members-from-missing");
         OrganisationNumber number = new OrganisationNumber(request.organisationNumber());
         require(taken("code", request.code()).isEmpty(), "forbund.code-taken", request.code());
@@ -205,6 +208,7 @@ public class ForbundRegister {
         for (NewMember m : members) {
             require(m.code() != null && CODE.matcher(m.code()).matches(), "member.code-form", m.code());
             require(m.name() != null && !m.name().isBlank() && m.kind() != null, "member.incomplete", m.code());
+            requireFits("Medlemmens namn", m.name(), NAME_LENGTH);
             require(!m.outsideRegion() || m.kind() == MemberKind.KOMMUN, "member.outside-region", m.code());
         }
         for (MemberKind state : List.of(MemberKind.FORSAKRINGSKASSAN, MemberKind.ARBETSFORMEDLINGEN)) {

@@ -1,6 +1,7 @@
 package finsam.forbund;
 
 import static finsam.rules.RuleViolation.require;
+import static finsam.rules.Texts.requireFits;
 
 import finsam.database.ForbundRow;
 import jakarta.persistence.CollectionTable;
@@ -29,6 +30,8 @@ import java.util.TreeSet;
 @Entity
 @Table(name = "sharing_key")
 public class SharingKey extends ForbundRow {
+
+    private static final int BASIS_LENGTH = 150;
 
     /** More than a number of people can be, and small enough for all weights together. */
     private static final long LARGEST_WEIGHT = 1_000_000_000;
@@ -72,6 +75,7 @@ public class SharingKey extends ForbundRow {
         });
         require(weights.values().stream().anyMatch(weight -> weight > 0), "apportionment.no-weight");
         require(basis != null && !basis.isBlank(), "key.basis-missing");
+        requireFits("Texten om vad nyckeln bygger på", basis, BASIS_LENGTH);
         this.party = party;
         this.validFrom = validFrom;
         this.basis = basis.strip();

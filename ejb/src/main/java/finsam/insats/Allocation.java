@@ -1,6 +1,7 @@
 package finsam.insats;
 
 import static finsam.rules.RuleViolation.require;
+import static finsam.rules.Texts.requireFits;
 
 import finsam.board.Decision;
 import finsam.database.ForbundRow;
@@ -52,6 +53,7 @@ public class Allocation extends ForbundRow {
         require(amount != null, "money.missing");
         require(amount.isPositive(), "allocation.amount");
         require(reason != null && !reason.isBlank(), "allocation.reason-missing");
+        requireFits("Motiveringen", reason, 1000);
         this.year = year;
         this.insatsCode = insatsCode;
         this.amount = amount;

@@ -1,6 +1,7 @@
 package finsam.insats;
 
 import static finsam.rules.RuleViolation.require;
+import static finsam.rules.Texts.requireFits;
 
 import finsam.database.ForbundRow;
 import jakarta.persistence.CollectionTable;
@@ -25,6 +26,9 @@ import java.util.TreeSet;
 @Entity
 public class Insats extends ForbundRow {
 
+    private static final int NAME_LENGTH = 200;
+    private static final int PURPOSE_LENGTH = 2000;
+    private static final int TARGET_GROUP_LENGTH = 100;
     private static final int WORKING_AGE_FROM = 16;
     private static final int WORKING_AGE_TO = 64;
 
@@ -70,6 +74,13 @@ public class Insats extends ForbundRow {
         require(n.places() == null || n.places() > 0, "insats.places", n.places());
         require(n.startsOn() != null, "insats.start-missing", n.code());
         require(n.endsOn() == null || !n.endsOn().isBefore(n.startsOn()), "insats.dates", n.startsOn(), n.endsOn());
+        requireFits("Insatsens namn", n.name(), NAME_LENGTH);
+        requireFits("Projektägarens namn", n.projectOwner(), NAME_LENGTH);
+        requireFits("Syftet", n.purpose(), PURPOSE_LENGTH);
+        n.targetGroups().forEach(group -> {
+            require(!group.isBlank(), "insats.target-group-missing", n.code());
+            requireFits("Målgruppens namn", group, TARGET_GROUP_LENGTH);
+        });
         this.code = n.code();
         this.name = n.name().strip();
         this.kind = n.kind();

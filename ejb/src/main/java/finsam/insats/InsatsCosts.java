@@ -1,6 +1,7 @@
 package finsam.insats;
 
 import static finsam.rules.RuleViolation.require;
+import static finsam.rules.Texts.requireFits;
 
 import finsam.access.Access;
 import finsam.access.Role;
@@ -29,6 +30,9 @@ import java.util.List;
 @Stateless
 @PermitAll
 public class InsatsCosts {
+
+    private static final int COUNTERPARTY_LENGTH = 70;
+    private static final int DOCUMENT_LENGTH = 40;
 
     /**
      * A requisition or an invoice.
@@ -76,7 +80,7 @@ public class InsatsCosts {
         Scope scope = access.scope(forbund, Role.EKONOM);
         require(cost.net() != null && cost.net().isPositive(), "cost.amount");
         require(cost.vat() == null || !cost.vat().isNegative(), "cost.vat");
-        require(cost.document() != null && !cost.document().isBlank(), "cost.document-missing");
+        requireNamed(cost.counterparty(), cost.document());
         years.requireIn(scope, year, cost.date());
         requireCostAccount(scope, cost.account());
         Insats insats = insatser.lock(scope, cost.insats());
@@ -104,7 +108,7 @@ public class InsatsCosts {
     public VoucherNumber pay(String forbund, int year, Payment payment) {
         Scope scope = access.scope(forbund, Role.EKONOM);
         require(payment.amount() != null && payment.amount().isPositive(), "cost.amount");
-        require(payment.document() != null && !payment.document().isBlank(), "cost.document-missing");
+        requireNamed(payment.counterparty(), payment.document());
         years.requireIn(scope, year, payment.date());
         return ledger.post(
                 scope,
@@ -119,6 +123,13 @@ public class InsatsCosts {
                                 "payment:" + payment.counterparty() + ":"
                                         + payment.document().strip())
                         .with(payment.counterparty(), payment.document()));
+    }
+
+    private static void requireNamed(String counterparty, String document) {
+        require(counterparty != null && !counterparty.isBlank(), "cost.counterparty-missing");
+        requireFits("Motpartens namn", counterparty, COUNTERPARTY_LENGTH);
+        require(document != null && !document.isBlank(), "cost.document-missing");
+        requireFits("Underlagets nummer", document, DOCUMENT_LENGTH);
     }
 
     private void requireCostAccount(Scope scope, int number) {

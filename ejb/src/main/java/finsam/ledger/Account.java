@@ -1,6 +1,7 @@
 package finsam.ledger;
 
 import static finsam.rules.RuleViolation.require;
+import static finsam.rules.Texts.requireFits;
 
 import finsam.database.ForbundRow;
 import jakarta.persistence.Column;
@@ -41,6 +42,7 @@ public class Account extends ForbundRow {
         super(forbundId);
         require(number >= 1000 && number <= 99_999_999, "account.number-form", number);
         require(name != null && !name.isBlank(), "account.name-missing", number);
+        requireFits("Kontots namn", name, 200);
         this.number = number;
         this.name = name.strip();
         this.statementRow = statementRow;

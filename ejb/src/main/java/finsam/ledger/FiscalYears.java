@@ -61,6 +61,13 @@ public class FiscalYears {
         return years(scope).stream().filter(y -> y.year() == year).findFirst();
     }
 
+    /** @return the year that ended the day before this one began */
+    public Optional<FiscalYear> before(Scope scope, FiscalYear year) {
+        return years(scope).stream()
+                .filter(y -> y.endsOn().plusDays(1).equals(year.startsOn()))
+                .findFirst();
+    }
+
     /**
      * Opens a year with its months, and the end of a chain for each series. Its opening balances are posted from the year
      * before as soon as that is closed.

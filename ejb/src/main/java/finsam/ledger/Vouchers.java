@@ -89,6 +89,18 @@ public class Vouchers {
         rows.end();
     }
 
+    /** Hands over the year's vouchers one by one, in the order they were registered. */
+    public void eachAsRegistered(Scope scope, int year, Consumer<Voucher> consumer) {
+        VoucherRows rows = rows(scope, year, consumer);
+        sql.each(
+                WHOLE
+                        + "where r.forbund_id = ? and r.fiscal_year = ? order by r.registered_at, r.series, r.number, p.line, o.dimension",
+                rows::read,
+                scope.forbundId(),
+                year);
+        rows.end();
+    }
+
     /** @return at most so many vouchers of a chain after a number, in order: for reading a chain piece by piece */
     public List<Voucher> after(Scope scope, VoucherNumber last, int most) {
         List<Voucher> found = new ArrayList<>();

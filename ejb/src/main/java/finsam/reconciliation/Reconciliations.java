@@ -67,6 +67,9 @@ public class Reconciliations {
         }
     }
 
+    /** A run that was begun and that no job carries on. @param execution the job it last ran as, or null */
+    public record Unfinished(long id, Long execution) {}
+
     @PersistenceContext(unitName = "finsam")
     private EntityManager em;
 
@@ -177,6 +180,13 @@ public class Reconciliations {
     /** The job has given up; a run that is done stays done. */
     public void failed(long id) {
         locked(id).failed(now());
+    }
+
+    /** @return the runs that were under way when the server stopped */
+    public List<Unfinished> unfinished() {
+        return sql.list(
+                "select id, execution_id from reconciliation where running order by id",
+                row -> new Unfinished(row.number("id"), row.numberOrNull("execution_id")));
     }
 
     /** @return the year's runs, latest first, with their findings */

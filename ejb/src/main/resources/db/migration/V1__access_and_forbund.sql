@@ -94,18 +94,23 @@ create table document (
     name            varchar(200) not null,
     content_type    varchar(100) not null,
     size_bytes      bigint       not null,
+    parts           integer      not null,
     sha256          char(64)     not null,
     state_of_books  char(64)     not null,
     requested_by    varchar(60)  not null,
     archived_at     timestamp with time zone not null,
-    constraint document_wall unique (forbund_id, id)
+    constraint document_wall unique (forbund_id, id),
+    constraint document_whole unique (forbund_id, id, parts)
 );
 
+-- A document is stored in so many parts; one that is whole gets no more.
 create table document_part (
     forbund_id  bigint  not null,
     document_id bigint  not null,
+    parts       integer not null,
     part        integer not null,
     content     bytea   not null,
     primary key (document_id, part),
-    constraint document_part_document foreign key (forbund_id, document_id) references document (forbund_id, id)
+    constraint document_part_document foreign key (forbund_id, document_id, parts) references document (forbund_id, id, parts),
+    constraint document_part_within_document check (part between 1 and parts)
 );

@@ -22,7 +22,8 @@ create table period (
     status     varchar(10) not null,
     primary key (forbund_id, fiscal_year, starts_on),
     constraint period_year foreign key (forbund_id, fiscal_year) references fiscal_year (forbund_id, fiscal_year),
-    constraint period_dates check (starts_on <= ends_on),
+    constraint period_is_a_month check (extract(day from starts_on) = 1 and extract(day from ends_on + interval '1' day) = 1
+        and extract(year from starts_on) = extract(year from ends_on) and extract(month from starts_on) = extract(month from ends_on)),
     constraint period_status check (status in ('OPEN', 'CLOSED'))
 );
 

@@ -41,15 +41,20 @@ public class VoucherResource {
             List<PostingBody> postings) {
 
         VoucherDraft draft(String key) {
-            List<Posting> lines = postings == null
-                    ? List.of()
-                    : postings.stream().map(PostingBody::posting).toList();
-            return VoucherDraft.of(series, date, text, lines, key).with(counterparty, documentReference);
+            return VoucherDraft.of(series, date, text, PostingBody.postings(postings), key)
+                    .with(counterparty, documentReference);
         }
     }
 
     /** A line of a voucher. @param amount debit positive, credit negative @param objects by the dimension's number */
     public record PostingBody(int account, Ore amount, String text, SortedMap<Integer, String> objects) {
+
+        /** @param bodies null for none, which the ledger then refuses */
+        static List<Posting> postings(List<PostingBody> bodies) {
+            return bodies == null
+                    ? List.of()
+                    : bodies.stream().map(PostingBody::posting).toList();
+        }
 
         static PostingBody of(Posting p) {
             return new PostingBody(p.account(), p.amount(), p.text(), p.objects());

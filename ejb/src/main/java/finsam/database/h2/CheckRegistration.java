@@ -5,28 +5,28 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
-import org.h2.tools.TriggerAdapter;
 
 /** A voucher enters the books balanced, with two lines or more, in an open period of an open year. */
-public class CheckRegistration extends TriggerAdapter {
+public class CheckRegistration extends Check {
 
     @Override
     public void fire(Connection connection, ResultSet oldRow, ResultSet newRow) throws SQLException {
         long voucher = newRow.getLong("voucher_id");
-        lockChain(connection, newRow);
+        exists(
+                connection,
+                "select 1 from voucher_chain where forbund_id = ? and fiscal_year = ? and series = ? for update",
+                newRow.getLong("forbund_id"),
+                newRow.getInt("fiscal_year"),
+                newRow.getString("series"));
+        exists(connection, "select 1 from voucher where id = ? for update", voucher);
         checkLines(connection, voucher);
-        checkPeriod(connection, voucher);
-    }
-
-    private static void lockChain(Connection connection, ResultSet registration) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(
-                "select 1 from voucher_chain where forbund_id = ? and fiscal_year = ? and series = ? for update")) {
-            lock.setLong(1, registration.getLong("forbund_id"));
-            lock.setInt(2, registration.getInt("fiscal_year"));
-            lock.setString(3, registration.getString("series"));
-            lock.executeQuery();
-        }
+        require(exists(connection, """
+                        select 1 from voucher v
+                        join period p on p.forbund_id = v.forbund_id and p.fiscal_year = v.fiscal_year
+                            and v.event_date between p.starts_on and p.ends_on
+                        join fiscal_year y on y.forbund_id = p.forbund_id and y.fiscal_year = p.fiscal_year
+                        where v.id = ? and p.status = 'OPEN' and y.status = 'OPEN'
+                        """, voucher), "voucher " + voucher + " is not dated in an open period");
     }
 
     private static void checkLines(Connection connection, long voucher) throws SQLException {
@@ -43,27 +43,6 @@ public class CheckRegistration extends TriggerAdapter {
                 long lines = row.getLong("line_count");
                 require(empty ? lines == 0 : lines >= 2, "voucher " + voucher + " has " + lines + " lines");
             }
-        }
-    }
-
-    private static void checkPeriod(Connection connection, long voucher) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
-                select 1 from voucher v
-                join period p on p.forbund_id = v.forbund_id and p.fiscal_year = v.fiscal_year
-                    and v.event_date between p.starts_on and p.ends_on
-                join fiscal_year y on y.forbund_id = p.forbund_id and y.fiscal_year = p.fiscal_year
-                where v.id = ? and p.status = 'OPEN' and y.status = 'OPEN'
-                """)) {
-            select.setLong(1, voucher);
-            try (ResultSet open = select.executeQuery()) {
-                require(open.next(), "voucher " + voucher + " is not dated in an open period");
-            }
-        }
-    }
-
-    private static void require(boolean holds, String what) throws SQLException {
-        if (!holds) {
-            throw new SQLIntegrityConstraintViolationException("finsam: " + what, "23513");
         }
     }
 }

@@ -1,0 +1,224 @@
+package finsam.it;
+
+import static finsam.access.Role.ADMINISTRATOR;
+import static finsam.access.Role.EKONOM;
+import static finsam.access.Role.FORBUNDSCHEF;
+import static finsam.access.Role.LEDAMOT;
+import static finsam.access.Role.MEDLEM;
+import static finsam.access.Role.REVISOR;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import finsam.access.Role;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** Every endpoint of the API: who may use it, and a body that it takes. WallIT finds the one that is forgotten here. */
+final class Endpoints {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger(10_000);
+
+    /**
+     * @param path with its parts in braces
+     * @param template a body that it takes, or null; {n}, {number} and {date} are another number, organisation number and
+     *     date each time
+     */
+    record Endpoint(String method, String path, Set<Role> roles, String template) {
+
+        String body() {
+            int n = NUMBER.incrementAndGet();
+            return template == null
+                    ? null
+                    : template.replace("{n}", String.valueOf(n))
+                            .replace("{number}", TestForbund.organisationNumber(n))
+                            .replace(
+                                    "{date}",
+                                    LocalDate.of(2026, 1, 1).plusDays(n % 9999).toString());
+        }
+
+        String name() {
+            return method + " " + path;
+        }
+
+        boolean isOfForbund() {
+            return path.startsWith("/forbund/{forbund}");
+        }
+
+        boolean takesJson() {
+            return template != null && template.startsWith("{");
+        }
+
+        /** Calls it, its path filled in with the parts. */
+        Api.Answer call(Api user, Map<String, String> parts, String content) throws Exception {
+            String address = path;
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                address = address.replace("{" + part.getKey() + "}", part.getValue());
+            }
+            String type = takesJson() ? "application/json" : "application/octet-stream";
+            return content == null
+                    ? user.send(method, address, BodyPublishers.noBody())
+                    : user.send(
+                            method,
+                            address,
+                            BodyPublishers.ofString(content),
+                            "Content-Type",
+                            type,
+                            "Idempotency-Key",
+                            "it-" + content.hashCode());
+        }
+
+        Api.Answer call(Api user, Map<String, String> parts) throws Exception {
+            return call(user, parts, body());
+        }
+    }
+
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    private static final Set<Role> READERS = EnumSet.complementOf(EnumSet.of(MEDLEM));
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final String FORBUND = "/forbund/{forbund}";
+    private static final String YEAR = FORBUND + "/years/{year}";
+    private static final String VOUCHER = """
+            {"series": "A", "date": "2025-05-02", "text": "Hyra", "counterparty": "Fastighets AB",
+             "documentReference": "F 17", "postings": [
+                {"account": 6010, "amount": "100.00", "text": "maj", "objects": {"6": "steget"}},
+                {"account": 1930, "amount": "-100.00"}]}
+            """;
+
+    static final List<Endpoint> ALL_OF_THEM = List.of(
+            get("/me", ALL),
+            get("/forbund", ALL),
+            post("/forbund", EnumSet.noneOf(Role.class), TestForbund.registration("it-{n}", "{number}")),
+            get(FORBUND, ALL),
+            put(FORBUND + "/keys/{party}", EnumSet.of(EKONOM, ADMINISTRATOR), """
+                    {"validFrom": "{date}", "basis": "invånare", "weights": {"alvby": 1, "bergstad": 2, "dalen": 3}}
+                    """),
+            get(FORBUND + "/users", EnumSet.of(ADMINISTRATOR, REVISOR)),
+            post(FORBUND + "/users", EnumSet.of(ADMINISTRATOR), """
+                    {"username": "it-{n}", "displayName": "Ny Person", "password": "lång nog", "roles": ["LEDAMOT"]}
+                    """),
+            get(FORBUND + "/history", READERS),
+            get(FORBUND + "/years", ALL),
+            post(
+                    FORBUND + "/years",
+                    EnumSet.of(EKONOM, ADMINISTRATOR),
+                    "{\"startsOn\": \"2027-01-01\", \"endsOn\": \"2027-12-31\"}"),
+            get(YEAR, ALL),
+            post(YEAR + "/closing", EnumSet.of(EKONOM, FORBUNDSCHEF), null),
+            get(YEAR + "/financing", ALL),
+            put(YEAR + "/financing", EnumSet.of(EKONOM), "{\"total\": \"100.00\", \"kommunerOffer\": \"24.00\"}"),
+            post(
+                    YEAR + "/financing/preview",
+                    EnumSet.of(EKONOM, FORBUNDSCHEF),
+                    "{\"stateAmount\": \"100.00\", \"regionsOffer\": \"49.00\"}"),
+            get(YEAR + "/contributions", ALL),
+            post(YEAR + "/contributions/claims", EnumSet.of(EKONOM), "{\"quarter\": 1, \"date\": \"2025-01-02\"}"),
+            post(YEAR + "/contributions/receipts", EnumSet.of(EKONOM), """
+                    {"member": "alvby", "amount": "10.00", "date": "2025-01-30", "reference": "BG {n}"}
+                    """),
+            get(YEAR + "/budget", READERS),
+            put(YEAR + "/budget", EnumSet.of(EKONOM), """
+                    {"savedFunds": "1.00", "lines": [{"kind": "INSATS", "code": "steget", "name": "Steget",
+                     "amount": "700000.00", "secondYear": "3.00", "thirdYear": "4.00"}]}
+                    """),
+            post(YEAR + "/budget/proposal", EnumSet.of(EKONOM, FORBUNDSCHEF), null),
+            delete(YEAR + "/budget/proposal", EnumSet.of(EKONOM, FORBUNDSCHEF)),
+            get(FORBUND + "/matters", READERS),
+            get(FORBUND + "/matters/{matter}", READERS),
+            post(
+                    FORBUND + "/matters/{matter}/decision",
+                    EnumSet.of(LEDAMOT),
+                    "{\"outcome\": \"REJECTED\", \"meetingOn\": \"2025-01-20\", \"paragraph\": \"§ 3\"}"),
+            get(FORBUND + "/insatser", READERS),
+            get(FORBUND + "/insatser/{code}", READERS),
+            post(FORBUND + "/insatser", EnumSet.of(EKONOM, FORBUNDSCHEF), """
+                    {"code": "n{n}", "name": "Ny insats", "kind": "STRUCTURAL", "projectOwner": "Alvby kommun",
+                     "purpose": "Att samverka", "targetGroups": ["unga"], "ageFrom": 16, "ageTo": 64, "places": 5,
+                     "startsOn": "2025-02-01", "endsOn": "2026-01-31"}
+                    """),
+            get(YEAR + "/insatser", READERS),
+            get(YEAR + "/allocations", READERS),
+            post(
+                    YEAR + "/allocations",
+                    EnumSet.of(EKONOM, FORBUNDSCHEF),
+                    "{\"insats\": \"steget\", \"amount\": \"5.00\", \"reason\": \"Mer tid\"}"),
+            post(YEAR + "/costs", EnumSet.of(EKONOM), """
+                    {"insats": "steget", "account": 4610, "net": "4.00", "vat": "1.00", "date": "2025-03-31",
+                     "text": "Rekvisition", "counterparty": "Alvby kommun", "document": "R-{n}"}
+                    """),
+            post(YEAR + "/payments", EnumSet.of(EKONOM), """
+                    {"amount": "5.00", "date": "2025-04-20", "counterparty": "Alvby kommun", "document": "R-{n}"}
+                    """),
+            get(FORBUND + "/accounts", READERS),
+            post(FORBUND + "/accounts", EnumSet.of(EKONOM, ADMINISTRATOR), """
+                    {"number": {n}, "name": "Porto", "statementRow": "OPERATING_COSTS", "validFrom": "2025-01-01"}
+                    """),
+            get(FORBUND + "/series", READERS),
+            get(FORBUND + "/dimensions", READERS),
+            post(YEAR + "/opening-balances", EnumSet.of(EKONOM), """
+                    {"postings": [{"account": 1930, "amount": "70.00"}, {"account": 2010, "amount": "-70.00"}]}
+                    """),
+            get(YEAR + "/vouchers", READERS),
+            post(YEAR + "/vouchers", EnumSet.of(EKONOM), VOUCHER),
+            post(YEAR + "/vouchers/preview", EnumSet.of(EKONOM), VOUCHER),
+            get(YEAR + "/vouchers/{series}/{number}", READERS),
+            post(
+                    YEAR + "/vouchers/{series}/{number}/reversal",
+                    EnumSet.of(EKONOM),
+                    "{\"date\": \"2025-06-01\", \"reason\": \"Fel konto\"}"),
+            get(YEAR + "/balances", READERS),
+            get(YEAR + "/chains", READERS),
+            post(FORBUND + "/sie", EnumSet.of(EKONOM), "#FLAGGA 0\n"),
+            get(FORBUND + "/sie/{file}", READERS),
+            post(FORBUND + "/sie/{file}/taking", EnumSet.of(EKONOM), "{\"withoutOpeningBalances\": true}"),
+            get(YEAR + "/reconciliations", READERS),
+            post(YEAR + "/reconciliations", EnumSet.of(EKONOM, FORBUNDSCHEF), "{\"quarter\": 1}"),
+            get(YEAR + "/reconciliations/{run}", READERS),
+            get(FORBUND + "/documents", READERS),
+            get(FORBUND + "/documents/{document}", READERS),
+            get(FORBUND + "/documents/{document}/content", READERS));
+
+    private Endpoints() {}
+
+    static Stream<Endpoint> all() {
+        return ALL_OF_THEM.stream();
+    }
+
+    /** @return the endpoints that the server itself tells of, as "GET /me" */
+    static Set<String> described() throws Exception {
+        JsonNode paths = Api.JSON
+                .readTree(Http.anonymous().get("/openapi?format=JSON").body())
+                .at("/paths");
+        Set<String> described = new TreeSet<>();
+        paths.fields()
+                .forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(name -> {
+                    String method = name.toUpperCase(Locale.ROOT);
+                    if (METHODS.contains(method)) {
+                        described.add(method + " " + path.getKey().replaceFirst("^/api", ""));
+                    }
+                }));
+        return described;
+    }
+
+    private static Endpoint get(String path, Set<Role> roles) {
+        return new Endpoint("GET", path, roles, null);
+    }
+
+    private static Endpoint post(String path, Set<Role> roles, String body) {
+        return new Endpoint("POST", path, roles, body);
+    }
+
+    private static Endpoint put(String path, Set<Role> roles, String body) {
+        return new Endpoint("PUT", path, roles, body);
+    }
+
+    private static Endpoint delete(String path, Set<Role> roles) {
+        return new Endpoint("DELETE", path, roles, null);
+    }
+}

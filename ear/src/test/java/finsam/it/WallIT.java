@@ -1,0 +1,150 @@
+package finsam.it;
+
+import static finsam.access.Role.EKONOM;
+import static finsam.access.Role.REVISOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import finsam.access.Role;
+import finsam.it.Endpoints.Endpoint;
+import java.util.HashMap;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A förbund is a wall: every endpoint is tried by nobody, by each role, by users of another förbund and with its objects. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WallIT {
+
+    @Deployment
+    static EnterpriseArchive ear() {
+        return Deployments.ear();
+    }
+
+    /** What no förbund has: who is let in is told so, and nothing is changed. */
+    private static final Map<String, String> NOTHING = Map.ofEntries(
+            Map.entry("year", "1999"),
+            Map.entry("party", "STATE"),
+            Map.entry("matter", "0"),
+            Map.entry("code", "inte"),
+            Map.entry("series", "A"),
+            Map.entry("number", "0"),
+            Map.entry("file", "0"),
+            Map.entry("run", "0"),
+            Map.entry("order", "0"),
+            Map.entry("document", "0"));
+
+    private static final Map<String, String> YEAR = Map.of("year", String.valueOf(TestForbund.YEAR));
+
+    private TestForbund ours;
+    private TestForbund theirs;
+
+    @BeforeEach
+    void two_forbund() throws Exception {
+        if (ours == null) {
+            ours = TestForbund.planned();
+            theirs = TestForbund.underWay();
+        }
+    }
+
+    @Test
+    void no_endpoint_is_forgotten() throws Exception {
+        assertThat(Endpoints.all().map(Endpoint::name)).containsExactlyInAnyOrderElementsOf(Endpoints.described());
+    }
+
+    @Test
+    void nobody_is_let_in() throws Exception {
+        Api nobody = Api.nobody();
+        for (Endpoint endpoint : Endpoints.ALL_OF_THEM) {
+            endpoint.call(nobody, in(theirs, NOTHING)).isRefused(401, "access.login-required");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void a_role_is_let_in_where_it_belongs_and_nowhere_else(Role role) throws Exception {
+        for (Endpoint endpoint : Endpoints.ALL_OF_THEM) {
+            if (endpoint.roles().contains(role)) {
+                Api.Answer answer = endpoint.call(ours.as(role), in(ours, NOTHING));
+                assertThat(answer.status()).as(endpoint.name()).isNotIn(401, 403, 500);
+                assertThat(answer.http().body()).as(endpoint.name()).doesNotContain("access.");
+            } else {
+                endpoint.call(ours.as(role), in(ours, YEAR)).isRefused(403, "access.wrong-role");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void a_forbund_does_not_exist_for_who_has_no_role_in_it(Role role) throws Exception {
+        for (Endpoint endpoint : Endpoints.all().filter(Endpoint::isOfForbund).toList()) {
+            endpoint.call(ours.as(role), in(theirs, NOTHING)).isRefused(404, "access.unknown-forbund");
+        }
+        assertThat(ours.as(role).get("/forbund").http().body()).doesNotContain(theirs.code());
+    }
+
+    @Test
+    void nothing_of_another_forbund_is_reached_by_its_number() throws Exception {
+        Map<String, String> objects = objectsOf(theirs);
+        for (Endpoint endpoint : Endpoints.all().filter(WallIT::namesAnObject).toList()) {
+            Role role = endpoint.roles().iterator().next();
+            Api.Answer answer = endpoint.call(ours.as(role), in(ours, objects));
+
+            assertThat(answer.status())
+                    .as(endpoint.name() + answer.http().body())
+                    .isEqualTo(404);
+            assertThat(answer.at("/ruleId")).as(endpoint.name()).endsWith(".unknown");
+        }
+    }
+
+    private static boolean namesAnObject(Endpoint endpoint) {
+        return endpoint.path().matches(".*\\{(matter|code|number|file|run|order|document)}.*");
+    }
+
+    /** @return numbers that name something in the förbund */
+    private static Map<String, String> objectsOf(TestForbund forbund) throws Exception {
+        Api ekonom = forbund.as(EKONOM);
+        Map<String, String> objects = new HashMap<>(YEAR);
+        objects.put("code", "hemlig");
+        ekonom.post(forbund.path("/insatser"), """
+                        {"code": "hemlig", "name": "Hemlig", "kind": "STRUCTURAL", "projectOwner": "Alvby kommun",
+                         "targetGroups": ["alla"], "ageFrom": 16, "ageTo": 64, "startsOn": "2025-01-01"}
+                        """).is(201);
+        objects.put("series", "B");
+        objects.put("number", "1");
+        ekonom.post(forbund.year("/contributions/claims"), "{\"quarter\": 1}").is(201);
+        objects.put("matter", ekonom.get(forbund.path("/matters")).at("/0/id"));
+        objects.put(
+                "file",
+                ekonom.upload(forbund.path("/sie"), SieFiles.example()).is(201).id());
+        Api.Answer run = ekonom.post(forbund.year("/reconciliations"), "{\"quarter\": 1}")
+                .is(202);
+        objects.put("run", run.id());
+        objects.put(
+                "document",
+                Await.until(
+                                () -> forbund.as(REVISOR).get(run.location()),
+                                r -> !r.at("/document").equals("null"))
+                        .at("/document"));
+        for (Map.Entry<String, String> object : objects.entrySet()) {
+            assertThat(object.getValue()).as(object.getKey()).isNotBlank().isNotEqualTo("null");
+        }
+        return objects;
+    }
+
+    private static Map<String, String> in(TestForbund forbund, Map<String, String> parts) {
+        Map<String, String> all = new HashMap<>(NOTHING);
+        all.putAll(parts);
+        all.put("forbund", forbund.code());
+        return all;
+    }
+}

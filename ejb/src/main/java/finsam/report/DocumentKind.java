@@ -1,0 +1,35 @@
+package finsam.report;
+
+/** What members and auditors take away as a file. */
+public enum DocumentKind {
+    ANNUAL_REPORT("Årsredovisning", "arsredovisning", "xlsx"),
+    GENERAL_LEDGER("Huvudbok", "huvudbok", "xlsx"),
+    JOURNAL("Grundbok", "grundbok", "xlsx"),
+    SIE4E("Bokföring som SIE 4E", "bokforing", "se");
+
+    private final String heading;
+    private final String name;
+    private final String extension;
+
+    DocumentKind(String heading, String name, String extension) {
+        this.heading = heading;
+        this.name = name;
+        this.extension = extension;
+    }
+
+    /** @return what it is called in Swedish */
+    public String heading() {
+        return heading;
+    }
+
+    /** @return the name of the file: {@code huvudbok-2025.xlsx} */
+    public String fileName(int year) {
+        return name + "-" + year + "." + extension;
+    }
+
+    public String contentType() {
+        return extension.equals("xlsx")
+                ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                : "application/octet-stream";
+    }
+}
