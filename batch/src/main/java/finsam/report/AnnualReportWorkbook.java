@@ -7,6 +7,7 @@ import finsam.money.Ore;
 import finsam.report.AnnualReport.Heading;
 import finsam.report.AnnualReport.Total;
 import finsam.report.VoucherCount.Chain;
+import finsam.workbook.Column;
 import finsam.workbook.Facts;
 import finsam.workbook.Figure;
 import finsam.workbook.Link;
@@ -51,9 +52,9 @@ final class AnnualReportWorkbook {
         sheet.row(Link.to(StatementSheets.INCOME), "Vad året gav och kostade, mot budget och föregående år");
         sheet.row(Link.to(StatementSheets.BALANCE), "Vad förbundet äger och är skyldigt vid årets slut");
         sheet.row(Link.to(StatementSheets.CASH_FLOW), "Varför kassa och bank förändrades");
+        sheet.row(Link.to(OperationsSheets.OPERATIONS), "Budget, tilldelning och utfall per insats och administration");
         sheet.row(
-                Link.to(OperationsSheets.OPERATIONS),
-                "Budget, tilldelning och utfall per insats, och vem som finansierade");
+                Link.to(OperationsSheets.FINANCING), "Vem som betalade kostnaderna, och vad som togs av sparade medel");
         sheet.row(Link.to(OperationsSheets.CONTRIBUTIONS), "Vad varje medlem skulle betala och har betalat");
         sheet.row(Link.to(NOTES), "Varje rad, konto för konto, och hur beloppen är framtagna");
         long agree = controls.ties().stream().filter(Tie::agrees).count();
@@ -79,22 +80,23 @@ final class AnnualReportWorkbook {
 
     private void notes(Workbook book) {
         Heading heading = report.heading();
+        boolean compared = heading.previousYear() != null;
+        Column account = text("Konto", 9);
+        Column name = text("Benämning", 30);
+        Column current = Periods.current(heading, "");
         Sheet sheet = book.sheet(
                 NOTES,
-                portrait(
-                        text("Konto", 9),
-                        text("Benämning", 30),
-                        Periods.current(heading, ""),
-                        Periods.previous(heading, "")));
-        boolean compared = heading.previousYear() != null;
+                compared
+                        ? portrait(account, name, current, Periods.previous(heading, ""))
+                        : portrait(account, name, current));
         for (Notes.Note note : report.notes().notes()) {
             sheet.section("Not " + note.number() + "  " + note.heading());
             for (Notes.Row row : note.rows()) {
-                String account = String.valueOf(row.account());
+                String number = String.valueOf(row.account());
                 if (compared) {
-                    sheet.row(account, row.name(), row.amount(), row.previous());
+                    sheet.row(number, row.name(), row.amount(), row.previous());
                 } else {
-                    sheet.row(account, row.name(), row.amount());
+                    sheet.row(number, row.name(), row.amount());
                 }
             }
             sheet.subtotal("Summa " + note.heading().toLowerCase(Periods.SWEDISH));

@@ -46,9 +46,9 @@ final class GeneralLedgerWorkbook {
             Sheet sheet = book.sheet(
                     TITLE,
                     landscape(
-                            text("Ver.", 9),
+                            text("Ver.", 10),
                             date("Datum"),
-                            text("Text", 28),
+                            text("Text", 50),
                             text("Insats", 12),
                             text("Finansiär", 12),
                             ore("Debet"),

@@ -48,9 +48,10 @@ final class JournalWorkbook {
                     TITLE,
                     landscape(
                             text("Registrerad", 17),
-                            text("Ver.", 9),
+                            text("Av", 11),
+                            text("Ver.", 10),
                             date("Datum"),
-                            text("Text", 28),
+                            text("Text", 50),
                             text("Konto", 9),
                             text("Insats", 12),
                             text("Finansiär", 12),
@@ -71,17 +72,29 @@ final class JournalWorkbook {
     }
 
     private static void add(Sheet sheet, Voucher voucher) {
-        String registered = MINUTE.format(voucher.registeredAt()) + " " + voucher.registeredBy();
+        String registered = MINUTE.format(voucher.registeredAt());
+        String by = voucher.registeredBy();
         String number = voucher.number().toString();
         String words = said(voucher);
         if (voucher.postings().isEmpty()) {
-            sheet.row(registered, number, voucher.date(), words + " (tom verifikation)", null, null, null, null, null);
+            sheet.row(
+                    registered,
+                    by,
+                    number,
+                    voucher.date(),
+                    words + " (tom verifikation)",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
         boolean first = true;
         for (Posting p : voucher.postings()) {
             String line = p.text() == null ? "" : p.text();
             sheet.row(
                     first ? registered : null,
+                    first ? by : null,
                     number,
                     voucher.date(),
                     Texts.of(first ? words + (line.isEmpty() ? "" : ": " + line) : line, null, p.objects()),

@@ -7,6 +7,7 @@ import static finsam.workbook.Column.percent;
 import static finsam.workbook.Column.share;
 import static finsam.workbook.Column.text;
 import static finsam.workbook.Layout.landscape;
+import static finsam.workbook.Layout.portrait;
 
 import finsam.budget.BudgetLine.Kind;
 import finsam.forbund.Party;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 final class OperationsSheets {
 
     static final String OPERATIONS = "Driftredovisning";
+    static final String FINANCING = "Finansiering";
     static final String CONTRIBUTIONS = "Bidrag per medlem";
 
     private final OperationsStatement operations;
@@ -45,6 +47,7 @@ final class OperationsSheets {
 
     void addTo(Workbook book) {
         operations(book);
+        financing(book);
         contributions(book);
     }
 
@@ -53,7 +56,7 @@ final class OperationsSheets {
         boolean incomes =
                 operations.rows().stream().anyMatch(row -> !row.income().isZero());
         List<Column> columns = new ArrayList<>(List.of(
-                text("Kod", 12),
+                text("Kod", 14),
                 text("Verksamhet", 30),
                 budgeted ? ore("Budget") : missing("Budget"),
                 ore("Tilldelat"),
@@ -70,51 +73,51 @@ final class OperationsSheets {
             List<OperationsStatement.Row> rows = operations.rows(kind);
             if (!rows.isEmpty()) {
                 sheet.section(kind == Kind.INSATS ? "Insatser" : "Administration");
-                rows.forEach(row -> sheet.row(values(
-                        row.code(),
-                        row.name(),
-                        budgeted,
-                        row.budget(),
-                        row.allocated(),
-                        row.outcome(),
-                        incomes,
-                        row.income())));
-                sheet.subtotal(kind == Kind.INSATS ? "Summa insatser" : "Summa administration");
+                rows.forEach(row -> sheet.row(values(row, budgeted, incomes)));
+                if (rows.size() > 1) {
+                    sheet.subtotal(kind == Kind.INSATS ? "Summa insatser" : "Summa administration");
+                }
             }
         }
         figures.put(Total.OPERATIONS_COSTS, sheet.total("Summa kostnader").figure("Utfall"));
         administration(sheet);
-
-        sheet.section("Finansiering");
-        operations
-                .financing()
-                .forEach(source -> sheet.row(values(
-                        null, source.heading(), budgeted, source.budget(), null, source.outcome(), incomes, null)));
-        figures.put(
-                Total.OPERATIONS_FINANCING, sheet.total("Summa finansiering").figure("Utfall"));
     }
 
-    private static Object[] values(
-            String code,
-            String name,
-            boolean budgeted,
-            Ore budget,
-            Ore allocated,
-            Ore outcome,
-            boolean incomes,
-            Ore income) {
-        List<Object> values = new ArrayList<>();
-        values.add(code);
-        values.add(name);
+    private static Object[] values(OperationsStatement.Row row, boolean budgeted, boolean incomes) {
+        List<Object> values = new ArrayList<>(List.of(row.code(), row.name()));
         if (budgeted) {
-            values.add(budget);
+            values.add(row.budget());
         }
-        values.add(allocated);
-        values.add(outcome);
+        values.add(row.allocated());
+        values.add(row.outcome());
         if (incomes) {
-            values.add(income == null || income.isZero() ? null : income);
+            values.add(row.income().isZero() ? null : row.income());
         }
         return values.toArray();
+    }
+
+    private void financing(Workbook book) {
+        boolean budgeted = operations.financing().get(0).budget() != null;
+        Sheet sheet = book.sheet(
+                FINANCING,
+                budgeted
+                        ? portrait(
+                                text("Finansiering", 30),
+                                ore("Utfall"),
+                                ore("Budget"),
+                                difference("Avvikelse", "Utfall", "Budget"))
+                        : portrait(text("Finansiering", 30), ore("Utfall"), missing("Budget")));
+        for (OperationsStatement.Source source : operations.financing()) {
+            if (budgeted) {
+                sheet.row(source.heading(), source.outcome(), source.budget());
+            } else {
+                sheet.row(source.heading(), source.outcome());
+            }
+        }
+        figures.put(Total.OPERATIONS_FINANCING, sheet.total("Summa kostnader").figure("Utfall"));
+        sheet.note(
+                "Medlemmarnas bidrag finansierar alla kostnader gemensamt. Det som årets intäkter inte räckte till är taget"
+                        + " av sparade medel; det som blev över är sparat.");
     }
 
     private void administration(Sheet sheet) {

@@ -118,6 +118,9 @@ final class StatementSheets {
                         .map(lines::get)
                         .filter(Objects::nonNull)
                         .toArray(Line[]::new);
+                if (parts.length == 0) {
+                    continue;
+                }
                 boolean whole = line == BalanceSheet.Line.ASSETS || line == BalanceSheet.Line.EQUITY_AND_LIABILITIES;
                 lines.put(line, whole ? sheet.sum(line.heading(), parts) : sheet.partialSum(line.heading(), parts));
             } else if (isShown(row)) {

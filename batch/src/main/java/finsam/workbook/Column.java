@@ -105,6 +105,6 @@ public record Column(Kind kind, String heading, int width, List<String> of) {
 
     /** A column that there is nothing to fill with, such as a year before the first: it says so, and is never 0. */
     public static Column missing(String heading) {
-        return new Column(Kind.MISSING, heading, 12);
+        return new Column(Kind.MISSING, heading, 15);
     }
 }

@@ -36,8 +36,11 @@ final class Looks {
     /** Liberation Sans, where there is no Arial, has the same widths: declared widths hold on every machine. */
     static final String FONT = "Arial";
 
-    /** Thousands apart, two decimals; a negative has its minus and is also red. Written as the file writes it, shown as Swedish. */
-    static final String MONEY = "#,##0.00;[Red]\\-#,##0.00";
+    /** Thousands apart, two decimals. Written as the file writes it, shown as Swedish. */
+    static final String MONEY = "#,##0.00;\\-#,##0.00";
+
+    /** The same, but a negative has its minus and is also red: costs are nothing to warn of, a difference may be. */
+    static final String DIFFERENCE = "#,##0.00;[Red]\\-#,##0.00";
 
     private static final String INK = "1F2933";
     private static final String FAINT = "52606D";
@@ -137,7 +140,8 @@ final class Looks {
             case TEXT, VERDICT, MISSING -> "General";
             case NUMBER -> "0";
             case DATE -> "yyyy\\-mm\\-dd";
-            case ORE, BALANCE, DIFFERENCE -> MONEY;
+            case ORE, BALANCE -> MONEY;
+            case DIFFERENCE -> DIFFERENCE;
             case PERCENT, SHARE -> "0.0\\ %";
         };
         style.setDataFormat(book.createDataFormat().getFormat(format));

@@ -94,7 +94,9 @@ public final class Sheet {
     public Line subtotal(String label) {
         Cells cells = begin(Weight.SUBTOTAL).label(label);
         for (int column : layout.of(Kind.ORE)) {
-            cells.sum(column, tally.subtotal(column), tally.subtotalFormula(Cells.letter(column)));
+            if (tally.groupHolds(column)) {
+                cells.sum(column, tally.subtotal(column), tally.subtotalFormula(Cells.letter(column)));
+            }
         }
         for (int column : layout.of(Kind.BALANCE)) {
             tally.last()
@@ -110,7 +112,9 @@ public final class Sheet {
     public Line total(String label) {
         Cells cells = begin(Weight.TOTAL).label(label);
         for (int column : layout.of(Kind.ORE)) {
-            cells.sum(column, tally.total(column), tally.totalFormula(Cells.letter(column)));
+            if (tally.holds(column)) {
+                cells.sum(column, tally.total(column), tally.totalFormula(Cells.letter(column)));
+            }
         }
         tally.closeAll();
         return end(cells);

@@ -3,6 +3,7 @@ package finsam.workbook;
 import finsam.money.Ore;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,6 +34,8 @@ final class Tally {
     private final List<Run> closed = new ArrayList<>();
     private final long[] group;
     private final long[] all;
+    private final BitSet groupHolds = new BitSet();
+    private final BitSet allHold = new BitSet();
     private Line last;
 
     Tally(int columns) {
@@ -46,6 +49,8 @@ final class Tally {
         for (int column : columns) {
             group[column] = Math.addExact(group[column], line.amount(column).ore());
             all[column] = Math.addExact(all[column], line.amount(column).ore());
+            groupHolds.set(column, groupHolds.get(column) || line.holds(column));
+            allHold.set(column, allHold.get(column) || line.holds(column));
         }
         last = line;
     }
@@ -53,6 +58,15 @@ final class Tally {
     /** The last row added since a sub-total or total. */
     Optional<Line> last() {
         return Optional.ofNullable(last);
+    }
+
+    /** Whether any row since the last sub-total has an amount there: a sum of nothing is no zero. */
+    boolean groupHolds(int column) {
+        return groupHolds.get(column);
+    }
+
+    boolean holds(int column) {
+        return allHold.get(column);
     }
 
     Ore subtotal(int column) {
@@ -82,11 +96,13 @@ final class Tally {
     void closeAll() {
         closed.clear();
         clearGroup();
+        allHold.clear();
         Arrays.fill(all, 0);
     }
 
     private void clearGroup() {
         loose.clear();
+        groupHolds.clear();
         Arrays.fill(group, 0);
         last = null;
     }

@@ -1,6 +1,7 @@
 package finsam.workbook;
 
 import static finsam.workbook.Column.balance;
+import static finsam.workbook.Column.missing;
 import static finsam.workbook.Column.number;
 import static finsam.workbook.Column.ore;
 import static finsam.workbook.Column.share;
@@ -14,6 +15,7 @@ import finsam.money.Ore;
 import finsam.rules.RuleViolation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellAddress;
@@ -61,6 +63,32 @@ class WorkbookTest {
         assertThat(cell(sheet, "B14").getNumericCellValue()).isEqualTo(15);
         assertThat(formula(sheet, "B16")).isEqualTo("SUM(B15)");
         assertThat(cell(sheet, "B16").getNumericCellValue()).isEqualTo(16);
+    }
+
+    @Test
+    void a_column_without_anything_to_show_says_so_in_every_row_and_is_never_zero() throws IOException {
+        XSSFSheet sheet = written(portrait(text("Vad", 10), ore("2025"), missing("2024")), s -> {
+            Line a = s.row("a", Ore.kronor(1));
+            s.partialSum("Hittills", a);
+            s.total("Summa");
+        });
+        for (String place : List.of("C7", "C8", "C9")) {
+            assertThat(cell(sheet, place).getStringCellValue()).isEqualTo("saknas");
+        }
+    }
+
+    @Test
+    void a_step_on_the_way_adds_up_lines_and_is_not_added_again() throws IOException {
+        XSSFSheet sheet = written(portrait(text("Vad", 10), ore("Belopp")), s -> {
+            Line a = s.row("a", Ore.kronor(1));
+            Line b = s.row("b", Ore.kronor(-3));
+            s.partialSum("Hittills", a, b);
+            s.row("c", Ore.kronor(4));
+            s.total("Summa");
+        });
+        assertThat(formula(sheet, "B9")).isEqualTo("B7+B8");
+        assertThat(cell(sheet, "B9").getNumericCellValue()).isEqualTo(-2);
+        assertThat(cell(sheet, "B11").getNumericCellValue()).isEqualTo(2);
     }
 
     @Test

@@ -95,7 +95,10 @@ class AnyInputIT {
         Api user = endpoint.roles().isEmpty()
                 ? Api.administrator()
                 : forbund.as(endpoint.roles().iterator().next());
-        assertThat(endpoint.call(user, parts).status()).as("as it should be").isNotIn(400, 404, 422);
+        Api.Answer answer = endpoint.call(user, parts);
+        assertThat(answer.status())
+                .as("as it should be: " + answer.http().body())
+                .isNotIn(400, 404, 422);
         for (String body : spoilt(endpoint)) {
             assertAnswered(endpoint.call(user, parts, body), body);
         }

@@ -101,7 +101,7 @@ final class Endpoints {
                     """),
             get(FORBUND + "/users", EnumSet.of(ADMINISTRATOR, REVISOR)),
             post(FORBUND + "/users", EnumSet.of(ADMINISTRATOR), """
-                    {"username": "it-{n}", "displayName": "Ny Person", "password": "lång nog", "roles": ["LEDAMOT"]}
+                    {"username": "it-{n}", "displayName": "Ny Person", "password": "tillräckligt", "roles": ["LEDAMOT"]}
                     """),
             get(FORBUND + "/history", READERS),
             get(FORBUND + "/years", ALL),
@@ -180,6 +180,9 @@ final class Endpoints {
             get(YEAR + "/reconciliations", READERS),
             post(YEAR + "/reconciliations", EnumSet.of(EKONOM, FORBUNDSCHEF), "{\"quarter\": 1}"),
             get(YEAR + "/reconciliations/{run}", READERS),
+            post(YEAR + "/documents", EnumSet.of(EKONOM, FORBUNDSCHEF, REVISOR), "{\"kind\": \"GENERAL_LEDGER\"}"),
+            get(YEAR + "/documents/orders", READERS),
+            get(YEAR + "/documents/orders/{order}", READERS),
             get(FORBUND + "/documents", READERS),
             get(FORBUND + "/documents/{document}", READERS),
             get(FORBUND + "/documents/{document}/content", READERS));

@@ -27,7 +27,7 @@ class SqlPromptDecisionsIT {
     }
 
     /**
-     * The förbund that is attacked: 1 000 000 kr budgeted for an insats, 400 000 granted, two proposals of 300 000 before the
+     * The förbund that is attacked: 1 000 000 kr budgeted for an insats, 400 000 granted, two proposals of 350 000 before the
      * board, one refused. In another förbund the same insats has a proposal of its own.
      */
     private static String forbund;
@@ -56,8 +56,8 @@ class SqlPromptDecisionsIT {
         books.plan(written, 2024);
         decide(written, 400_000, Outcome.APPROVED);
         decide(written, 50_000, Outcome.REJECTED);
-        books.proposeAllocation(written, 2024, 300_000);
-        books.proposeAllocation(written, 2024, 300_000);
+        books.proposeAllocation(written, 2024, 350_000);
+        books.proposeAllocation(written, 2024, 350_000);
         books.proposeBudget(written, 2024, 900_000);
         books.as(
                 written,
@@ -73,7 +73,7 @@ class SqlPromptDecisionsIT {
                 """.getBytes(StandardCharsets.US_ASCII)));
         String other = books.forbund(2024);
         books.plan(other, 2024);
-        books.proposeAllocation(other, 2024, 300_000);
+        books.proposeAllocation(other, 2024, 350_000);
         ours = id("select id from forbund where code = ?", written);
         theirs = id("select id from forbund where code = ?", other);
         forbund = written;
@@ -158,9 +158,7 @@ class SqlPromptDecisionsIT {
     void no_more_is_allocated_than_the_line_holds() throws Exception {
         String ofInsats = " where code = 'STEGET' and budget_id = "
                 + id("select id from budget where forbund_id = ? and status = 'ADOPTED'", ours);
-        prompt.refuses(
-                "budget_line_never_over_allocated".substring(0, 11),
-                "update budget_line set allocated_ore = amount_ore + 1" + ofInsats);
+        prompt.refuses("granted", "update budget_line set allocated_ore = amount_ore + 1" + ofInsats);
         prompt.refuses("granted", "update budget_line set allocated_ore = 0" + ofInsats);
 
         long first = id("select min(id) as id from allocation where forbund_id = ? and status = 'PROPOSED'", ours);
@@ -177,8 +175,7 @@ class SqlPromptDecisionsIT {
     void an_allocation_is_granted_by_the_boards_approval_of_it_alone() throws Exception {
         long proposed = allocation(ours, "PROPOSED");
         long refused = allocation(ours, "REJECTED");
-        prompt.refuses(
-                "allocation_granted_by_decision", "update allocation set status = 'GRANTED' where id = " + proposed);
+        prompt.refuses("is not decided so", "update allocation set status = 'GRANTED' where id = " + proposed);
         String another = "update allocation set status = 'GRANTED', decision_id = %d where id = %d";
         for (String status : List.of("GRANTED", "REJECTED")) {
             long decision = id("select decision_id as id from allocation where id = ?", allocation(ours, status));
@@ -258,7 +255,7 @@ class SqlPromptDecisionsIT {
 
     @Test
     void nothing_is_added_to_a_document() throws Exception {
-        prompt.refuses("document_part_within_document".substring(0, 13), """
+        prompt.refuses("document_part_within_document", """
                 insert into document_part (forbund_id, document_id, parts, part, content)
                 select forbund_id, document_id, parts, 2, content from document_part where forbund_id = %d
                 """.formatted(ours));

@@ -135,6 +135,11 @@ class WallIT {
                                 () -> forbund.as(REVISOR).get(run.location()),
                                 r -> !r.at("/document").equals("null"))
                         .at("/document"));
+        objects.put(
+                "order",
+                ekonom.post(forbund.year("/documents"), "{\"kind\": \"SIE4E\"}")
+                        .is(202)
+                        .id());
         for (Map.Entry<String, String> object : objects.entrySet()) {
             assertThat(object.getValue()).as(object.getKey()).isNotBlank().isNotEqualTo("null");
         }

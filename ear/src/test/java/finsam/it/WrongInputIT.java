@@ -76,6 +76,7 @@ class WrongInputIT {
                 "A  | 2025-05-02 | ' '  | 6010 100.00, 1930 -100.00  | 422 | voucher.text-missing",
                 "AA | 2025-05-02 | Hyra | 6010 100.00, 1930 -100.00  | 422 | series.unknown",
                 "B  | 2025-05-02 | Hyra | 6010 100.00, 1930 -100.00  | 422 | series.other-purpose",
+                "A  | 2025-05-02 | Hyra | 6010 1000000000.01, 1930 -1000000000.01 | 422 | posting.too-large",
                 "A  | 2026-05-02 | Hyra | 6010 100.00, 1930 -100.00  | 422 | voucher.not-in-year",
                 "A  | 2025-02-30 | Hyra | 6010 100.00, 1930 -100.00  | 400 | api.unreadable-field",
                 "A  | 2025-05-02 | Hyra | 6010 1.001, 1930 -1.001    | 400 | money.three-decimals",

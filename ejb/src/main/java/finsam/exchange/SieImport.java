@@ -25,9 +25,6 @@ class SieImport extends ForbundRow {
 
     private String sha256;
 
-    @Column(name = "taken_sha256")
-    private String takenSha256;
-
     @Enumerated(EnumType.STRING)
     private Status status;
 
@@ -61,7 +58,6 @@ class SieImport extends ForbundRow {
     void take(String username, Instant now) {
         require(status == Status.UPLOADED, "sie.already-taken");
         status = Status.TAKEN;
-        takenSha256 = sha256;
         takenBy = username;
         takenAt = now;
     }

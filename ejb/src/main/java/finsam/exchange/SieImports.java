@@ -14,6 +14,7 @@ import finsam.exchange.sie.SieKind;
 import finsam.exchange.sie.SieReader;
 import finsam.exchange.sie.SieReading;
 import finsam.exchange.sie.SieVoucher;
+import finsam.forbund.ForbundRegister;
 import finsam.ledger.Account;
 import finsam.ledger.Chart;
 import finsam.ledger.FiscalYears;
@@ -28,7 +29,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -59,6 +59,9 @@ public class SieImports {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private ForbundRegister register;
 
     @Inject
     private Archive archive;
@@ -103,7 +106,7 @@ public class SieImports {
     /** @return the preview of a file uploaded before */
     public SiePreview preview(String forbund, long id) {
         Scope scope = access.scope(forbund, Role.readers());
-        SieImport upload = find(scope, id, LockModeType.NONE);
+        SieImport upload = find(scope, id);
         byte[] content = archive.content(scope, upload.documentId());
         String name = archive.entry(scope, upload.documentId()).name();
         return preview(scope, id, name, upload.sha256(), SieReader.read(content), upload.isTaken());
@@ -116,7 +119,8 @@ public class SieImports {
      */
     public Result take(String forbund, long id, boolean withoutOpeningBalances) {
         Scope scope = access.scope(forbund, Role.EKONOM);
-        SieImport upload = find(scope, id, LockModeType.PESSIMISTIC_WRITE);
+        register.lock(scope);
+        SieImport upload = find(scope, id);
         upload.take(scope.username(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         SieFile file =
                 SieReader.read(archive.content(scope, upload.documentId())).faultlessFile();
@@ -157,8 +161,8 @@ public class SieImports {
         return upload;
     }
 
-    private SieImport find(Scope scope, long id, LockModeType lock) {
-        SieImport upload = em.find(SieImport.class, id, lock);
+    private SieImport find(Scope scope, long id) {
+        SieImport upload = em.find(SieImport.class, id);
         require(upload != null && upload.forbundId() == scope.forbundId(), "sie.unknown", id);
         return upload;
     }

@@ -82,6 +82,7 @@ public class Contributions {
     /** Posts what each member owes for the quarter, one voucher a member. Asked again, it posts nothing more. */
     public List<VoucherNumber> claim(String forbund, int year, int quarter, LocalDate date) {
         Scope scope = access.scope(forbund, Role.EKONOM);
+        register.lock(scope);
         Financing financing = established(scope, year);
         FiscalYear.Quarter span = years.year(scope, year).quarter(quarter);
         LocalDate day = date == null ? span.startsOn() : date;

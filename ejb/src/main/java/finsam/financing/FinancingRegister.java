@@ -76,6 +76,7 @@ public class FinancingRegister {
     /** Records the financing: from then on it is what the members owe. Possible until its first claim has been posted. */
     public Proposal establish(String forbund, int year, Basis basis) {
         Scope scope = access.scope(forbund, Role.EKONOM);
+        register.lock(scope);
         Proposal proposal = propose(scope, year, basis);
         require(!hasClaims(scope, year), "financing.claimed", year);
         FiscalYear fiscalYear = years.year(scope, year);

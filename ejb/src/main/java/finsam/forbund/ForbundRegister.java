@@ -13,6 +13,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -118,6 +119,11 @@ public class ForbundRegister {
                 forbund.id(), forbund.code(), forbund.isInvented(), administrator, Set.of(Role.ADMINISTRATOR));
         audit.record(scope, "forbund.register", forbund.code(), forbund.name() + " " + number.value());
         registered.fire(new ForbundRegistered(scope, request.membersFrom()));
+    }
+
+    /** Locks the förbund until the transaction ends: for what is done by one at a time, as closing a year. */
+    public void lock(Scope scope) {
+        em.find(Forbund.class, scope.forbundId(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Records what the kommuner, or the regions, have agreed on. */

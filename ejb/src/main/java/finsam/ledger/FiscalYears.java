@@ -7,11 +7,13 @@ import finsam.access.AuditTrail;
 import finsam.access.Role;
 import finsam.access.Scope;
 import finsam.database.Sql;
+import finsam.forbund.ForbundRegister;
 import finsam.rules.RuleViolation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +34,12 @@ public class FiscalYears {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private ForbundRegister register;
+
+    @Inject
+    private SeriesRegister series;
 
     @Inject
     private Sql sql;
@@ -77,6 +85,7 @@ public class FiscalYears {
     }
 
     public FiscalYear open(Scope scope, LocalDate startsOn, LocalDate endsOn) {
+        register.lock(scope);
         FiscalYear year = new FiscalYear(scope.forbundId(), startsOn, endsOn);
         for (FiscalYear other : years(scope)) {
             require(
@@ -113,11 +122,21 @@ public class FiscalYears {
         return periods;
     }
 
-    /** Closes the year and its months; waits for postings under way, and holds back new ones, by the lock of every chain. */
-    public void close(Scope scope, FiscalYear year) {
-        sql.list("""
-                select series from voucher_chain where forbund_id = ? and fiscal_year = ? order by series for update
-                """, row -> row.text("series"), scope.forbundId(), year.year());
+    /**
+     * Waits for the postings under way in the year and holds back new ones, by the lock of each chain, taken in the order in
+     * which postings take them.
+     */
+    void holdBack(Scope scope, FiscalYear year) {
+        for (String code : series.codes(scope)) {
+            em.find(
+                    VoucherChain.class,
+                    new VoucherChain.Key(scope.forbundId(), year.year(), code),
+                    LockModeType.PESSIMISTIC_WRITE);
+        }
+    }
+
+    /** Closes the year and its months. */
+    void close(Scope scope, FiscalYear year) {
         year.close();
         em.createQuery("select p from Period p where p.forbundId = :forbund and p.year = :year", Period.class)
                 .setParameter("forbund", scope.forbundId())

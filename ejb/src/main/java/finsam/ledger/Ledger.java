@@ -37,6 +37,9 @@ public class Ledger {
     private static final int REFERENCE_LENGTH = 200;
     private static final int KEY_LENGTH = 150;
 
+    /** Far above any förbund's funds, and far enough below {@link Ore#LIMIT} for the books' totals to stay within it. */
+    private static final Ore LARGEST = Ore.kronor(1_000_000_000);
+
     /** Begins the keys of what is entered by hand, so that none can be taken for a key of the system's own. */
     private static final String HAND = "hand:";
 
@@ -189,6 +192,12 @@ public class Ledger {
 
     private static void check(Books books, VoucherDraft draft, Posting posting) {
         require(!posting.amount().isZero(), "posting.zero", posting.account());
+        require(
+                !posting.amount().abs().exceeds(LARGEST),
+                "posting.too-large",
+                posting.amount(),
+                posting.account(),
+                LARGEST);
         Account account = books.accounts.get(posting.account());
         require(account != null, "account.unknown", posting.account());
         require(account.isOpenOn(draft.date()), "account.closed", posting.account(), account.name(), draft.date());

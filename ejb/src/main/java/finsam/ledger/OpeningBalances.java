@@ -5,6 +5,7 @@ import static finsam.rules.RuleViolation.require;
 import finsam.access.Access;
 import finsam.access.Role;
 import finsam.access.Scope;
+import finsam.forbund.ForbundRegister;
 import finsam.ledger.Series.Purpose;
 import finsam.money.Ore;
 import jakarta.annotation.security.PermitAll;
@@ -21,6 +22,9 @@ public class OpeningBalances {
 
     @Inject
     private Access access;
+
+    @Inject
+    private ForbundRegister register;
 
     @Inject
     private Balances balances;
@@ -40,6 +44,7 @@ public class OpeningBalances {
     /** Enters by hand what a förbund's first year in the system opens with: accounts of the balance sheet alone. */
     public VoucherNumber enter(String forbund, int year, List<Posting> postings) {
         Scope scope = access.scope(forbund, Role.EKONOM);
+        register.lock(scope);
         var accounts = chart.accounts(scope);
         for (Posting posting : postings) {
             Account account = accounts.get(posting.account());

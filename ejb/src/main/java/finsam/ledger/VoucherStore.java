@@ -31,6 +31,10 @@ class VoucherStore {
 
     private static final int IDS_A_CALL = 50;
 
+    private static final String UNIQUE = "23505";
+    private static final String CHECKED_H2 = "23513";
+    private static final String CHECKED_POSTGRESQL = "23514";
+
     /** A voucher that was checked and may be written: what was asked for, where it belongs, the hash of its content. */
     record Checked(
             VoucherDraft draft, int year, String forbund, Long correctsId, String sourceSha256, String contentHash) {}
@@ -51,8 +55,17 @@ class VoucherStore {
             List<Written> written = insertContents(connection, scope, vouchers);
             return register(connection, scope, written);
         } catch (SQLException e) {
-            throw new IllegalStateException("Vouchers could not be written", e);
+            throw refused(e);
         }
+    }
+
+    /** What was in order when it was checked can have been overtaken before it got its lock. */
+    private static RuntimeException refused(SQLException refusal) {
+        return switch (String.valueOf(refusal.getSQLState())) {
+            case UNIQUE -> new RuleViolation("voucher.key-at-once");
+            case CHECKED_H2, CHECKED_POSTGRESQL -> new RuleViolation("voucher.closed-meanwhile");
+            default -> new IllegalStateException("Vouchers could not be written", refusal);
+        };
     }
 
     private List<Written> insertContents(Connection connection, Scope scope, List<Checked> vouchers)

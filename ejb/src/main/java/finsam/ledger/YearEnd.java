@@ -6,6 +6,7 @@ import finsam.access.Access;
 import finsam.access.AuditTrail;
 import finsam.access.Role;
 import finsam.access.Scope;
+import finsam.forbund.ForbundRegister;
 import finsam.ledger.Balances.AccountBalance;
 import finsam.ledger.Series.Purpose;
 import finsam.money.Ore;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The end of a year: its result moves to the equity, it is closed, and its closing balances open the next. */
 @Stateless
@@ -26,6 +28,9 @@ public class YearEnd {
 
     @Inject
     private Access access;
+
+    @Inject
+    private ForbundRegister register;
 
     @Inject
     private FiscalYears years;
@@ -57,6 +62,7 @@ public class YearEnd {
     /** Closes the year, and opens the next if it is not open yet. */
     public void close(String forbund, int number) {
         Scope scope = access.scope(forbund, Role.EKONOM, Role.FORBUNDSCHEF);
+        register.lock(scope);
         FiscalYear year = years.year(scope, number);
         require(year.isOpen(), "year.already-closed", number);
         require(year.endsOn().isBefore(LocalDate.now(clock)), "year.not-ended", number, year.endsOn());
@@ -65,6 +71,7 @@ public class YearEnd {
                 "year.earlier-open",
                 number);
 
+        years.holdBack(scope, year);
         transferResult(scope, year);
         years.close(scope, year);
         FiscalYear next = years.find(scope, number + 1)
@@ -102,29 +109,35 @@ public class YearEnd {
                         .as(VoucherKind.RESULT_TRANSFER));
     }
 
+    /** What the next year opens with already, from a file or by hand, is filled up to what this one closed with. */
     private void openNext(Scope scope, FiscalYear year, FiscalYear next) {
-        List<Posting> closing = closingBalances(scope, year);
-        if (!closing.isEmpty()) {
-            opening.post(scope, next.year(), "Ingående balanser " + next.year(), closing, "opening:" + next.year());
-        }
-    }
-
-    /** The closing balances of the balance sheet's accounts, by account and objects, so that claims stay by member. */
-    private List<Posting> closingBalances(Scope scope, FiscalYear year) {
-        Map<Integer, Account> accounts = chart.accounts(scope);
-        Map<Posting, Ore> closing = new LinkedHashMap<>();
-        vouchers.each(
-                scope,
-                year.year(),
-                voucher -> voucher.postings().stream()
-                        .filter(p -> accounts.get(p.account()).statementRow().isOnBalanceSheet())
-                        .forEach(p -> closing.merge(
-                                new Posting(p.account(), Ore.ZERO, null, p.objects()), p.amount(), Ore::plus)));
-        return closing.entrySet().stream()
+        Map<Posting, Ore> missing = balances(scope, year, voucher -> true);
+        balances(scope, next, voucher -> voucher.kind() == VoucherKind.OPENING)
+                .forEach((place, opened) -> missing.merge(place, opened.negated(), Ore::plus));
+        List<Posting> postings = missing.entrySet().stream()
                 .filter(balance -> !balance.getValue().isZero())
                 .map(balance -> balance.getKey().of(balance.getValue()))
                 .sorted(Comparator.comparingInt(Posting::account)
                         .thenComparing(p -> p.objects().toString()))
                 .toList();
+        if (!postings.isEmpty()) {
+            String text = "Ingående balanser " + next.year();
+            opening.post(scope, next.year(), text, postings, "closed:" + year.year());
+        }
+    }
+
+    /** What vouchers of the year add up to on the balance sheet, by account and objects, so that claims stay by member. */
+    private Map<Posting, Ore> balances(Scope scope, FiscalYear year, Predicate<Voucher> counted) {
+        Map<Integer, Account> accounts = chart.accounts(scope);
+        Map<Posting, Ore> balances = new LinkedHashMap<>();
+        vouchers.each(scope, year.year(), voucher -> {
+            if (counted.test(voucher)) {
+                voucher.postings().stream()
+                        .filter(p -> accounts.get(p.account()).statementRow().isOnBalanceSheet())
+                        .forEach(p -> balances.merge(
+                                new Posting(p.account(), Ore.ZERO, null, p.objects()), p.amount(), Ore::plus));
+            }
+        });
+        return balances;
     }
 }

@@ -5,14 +5,13 @@ create table sie_import (
     forbund_id   bigint       not null,
     document_id  bigint       not null,
     sha256       char(64)     not null,
-    taken_sha256 char(64),
     status       varchar(10)  not null,
     taken_by     varchar(60),
     taken_at     timestamp with time zone,
     constraint sie_import_document foreign key (forbund_id, document_id) references document (forbund_id, id),
-    constraint sie_import_taken_once unique (forbund_id, taken_sha256),
+    constraint sie_import_once unique (forbund_id, sha256),
     constraint sie_import_status check (status in ('UPLOADED', 'TAKEN')),
-    constraint sie_import_taken check ((status = 'TAKEN') = (taken_sha256 is not null))
+    constraint sie_import_taken check ((status = 'TAKEN') = (taken_at is not null))
 );
 
 -- One run of a quarter's reconciliation. At most one of a quarter runs at a time: running is true or null.

@@ -3,7 +3,6 @@ package finsam.api;
 import finsam.rules.RuleViolation;
 import finsam.rules.Rules;
 import jakarta.ejb.EJBAccessException;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -12,9 +11,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +22,6 @@ import java.util.stream.Stream;
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger("finsam.api");
-
-    private static final Set<String> CAME_SECOND = Set.of("23505", "40001", "40P01", "55P03", "HYT00");
 
     @Context
     private UriInfo uri;
@@ -40,19 +35,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return refused(refused);
         } else if (cause(error, EJBAccessException.class).isPresent()) {
             return problem("access.forbidden").response();
-        } else if (cause(error, OptimisticLockException.class).isPresent() || cameSecond(error)) {
-            return problem("api.changed-meanwhile").response();
         }
         LOG.log(Level.ERROR, "The API failed at " + path(), error);
         return problem("api.internal").response();
-    }
-
-    /** The database let somebody else's change of the same thing go first: unique violation, deadlock, lock not gained. */
-    private static boolean cameSecond(Throwable error) {
-        return cause(error, SQLException.class)
-                .map(SQLException::getSQLState)
-                .filter(CAME_SECOND::contains)
-                .isPresent();
     }
 
     /** HTTP's own refusals keep their headers: 405 says what is allowed. */

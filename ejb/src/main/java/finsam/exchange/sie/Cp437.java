@@ -33,6 +33,7 @@ final class Cp437 {
             Map.entry((int) '“', "\""),
             Map.entry((int) '„', "\""),
             Map.entry((int) '•', "*"),
+            Map.entry((int) '§', "par."),
             Map.entry((int) '×', "x"),
             Map.entry((int) 'ø', "o"),
             Map.entry((int) 'Ø', "O"),
