@@ -4,6 +4,7 @@ import finsam.access.Users;
 import finsam.database.Sql;
 import finsam.example.ExampleUsers.Person;
 import finsam.ledger.YearEnd;
+import finsam.reconciliation.Reconciliation;
 import finsam.reconciliation.ReconciliationJobs;
 import finsam.reconciliation.Reconciliations;
 import finsam.report.DocumentJobs;
@@ -112,7 +113,12 @@ public class ExampleLoader {
             return;
         }
         users.as(Person.EKONOM, () -> {
-            long run = reconciliationJobs.start(Example.FORBUND, year, quarter);
+            // One that a stopped server left has been taken up again: it is waited for.
+            long run = reconciliations.runs(Example.FORBUND, year).stream()
+                    .filter(r -> r.quarter() == quarter && r.status() == Reconciliation.Status.STARTED)
+                    .map(Reconciliations.RunView::id)
+                    .findFirst()
+                    .orElseGet(() -> reconciliationJobs.start(Example.FORBUND, year, quarter));
             await(() -> reconciliations.run(Example.FORBUND, run).progress() == 100);
         });
     }

@@ -193,6 +193,7 @@ class DocumentIT {
                             "Balansräkning",
                             "Kassaflödesanalys",
                             "Driftredovisning",
+                            "Finansiering",
                             "Bidrag per medlem",
                             "Noter",
                             "Kontroller");

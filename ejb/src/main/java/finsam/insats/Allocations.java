@@ -167,9 +167,11 @@ public class Allocations {
         }
         Allocation allocation = em.find(Allocation.class, event.matter().subjectId(), LockModeType.PESSIMISTIC_WRITE);
         if (event.decision().isApproval()) {
-            budgets.lockAdopted(event.scope(), allocation.year())
-                    .allocate(allocation.insatsCode(), allocation.amount());
+            Budget budget = budgets.lockAdopted(event.scope(), allocation.year());
             allocation.grant(event.decision());
+            // The database holds the line against what is granted, so that is written first.
+            em.flush();
+            budget.allocate(allocation.insatsCode(), allocation.amount());
         } else {
             allocation.reject(event.decision());
         }
