@@ -17,6 +17,7 @@ public enum Page {
     FINANSIERING("finansiering", "Finansiering", Role.values()),
     BUDGET("budget", "Budget", Role.readers()),
     INSATSER("insatser", "Insatser", Role.readers()),
+    INSATS("insats", INSATSER, Role.readers()),
     STYRELSE("styrelse", "Styrelse", Role.readers()),
     BOKFORING("bokforing", "Bokföring", Role.readers()),
     VERIFIKATION("verifikation", BOKFORING, Role.readers()),
