@@ -47,7 +47,7 @@ public enum Page {
         this.roles = Set.of(roles);
     }
 
-    static Optional<Page> at(String servletPath) {
+    public static Optional<Page> at(String servletPath) {
         return Stream.of(values())
                 .filter(page -> servletPath.equals("/" + page.address()))
                 .findFirst();
