@@ -7,7 +7,8 @@ import finsam.budget.Budget.Status;
 import finsam.budget.Budgets.Draft;
 import finsam.financing.Financing;
 import finsam.financing.FinancingRegister;
-import finsam.insats.Insatser;
+import finsam.ledger.Chart;
+import finsam.ledger.Dimension;
 import finsam.money.Ore;
 import finsam.screen.Answers;
 import finsam.screen.Place;
@@ -41,7 +42,7 @@ public class BudgetScreen implements Serializable {
     private FinancingRegister financings;
 
     @Inject
-    private Insatser insatser;
+    private Chart chart;
 
     @Inject
     private Board board;
@@ -58,8 +59,9 @@ public class BudgetScreen implements Serializable {
     void read() {
         latest = budgets.latest(place.forbund(), place.year()).orElse(null);
         if (latest == null) {
-            insatser.insatser(place.forbund())
-                    .forEach(i -> lines.add(LineEntry.of(BudgetLine.Kind.INSATS, i.code(), i.name())));
+            chart.objects(place.forbund()).stream()
+                    .filter(o -> o.dimension() == Dimension.INSATS.number())
+                    .forEach(o -> lines.add(LineEntry.of(BudgetLine.Kind.INSATS, o.code(), o.name())));
             lines.add(LineEntry.of(BudgetLine.Kind.ADMINISTRATION, "kansli", "Kansli, styrelse och revision"));
         } else {
             latest.lines().forEach(line -> lines.add(LineEntry.of(line)));

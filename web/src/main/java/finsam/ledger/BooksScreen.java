@@ -17,7 +17,8 @@ import java.util.List;
 @RequestScoped
 public class BooksScreen {
 
-    private static final int MOST = 200;
+    private static final int MOST = 40;
+    private static final int MOST_OF_ALL = 2000;
 
     @Inject
     private Place place;
@@ -60,14 +61,18 @@ public class BooksScreen {
 
     public List<Summary> vouchers() {
         if (vouchers == null) {
-            vouchers = register.search(place.forbund(), place.year(), words(), MOST);
+            vouchers = register.search(place.forbund(), place.year(), words(), most());
         }
         return vouchers;
     }
 
+    private int most() {
+        return request.getParameter("alla") == null ? MOST : MOST_OF_ALL;
+    }
+
     /** @return whether there may be more than the list shows */
     public boolean isCut() {
-        return vouchers().size() == MOST;
+        return vouchers().size() == most();
     }
 
     public List<AccountBalance> trialBalance() {

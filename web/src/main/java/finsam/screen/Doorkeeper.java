@@ -30,6 +30,7 @@ public class Doorkeeper extends HttpFilter {
         }
         response.setHeader("Cache-Control", "no-store");
         try {
+            place.enter();
             if (place.hasForbund() && !page.get().isFor(place.roles())) {
                 throw new RuleViolation("access.wrong-role");
             }

@@ -5,8 +5,6 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
-import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.UIForm;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -20,7 +18,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -75,9 +75,7 @@ public class Faults extends ExceptionHandlerFactory {
 
         private static void answer(RuleViolation broken, ExceptionQueuedEventContext event, FacesContext faces) {
             if (faces.isPostback() && event.getPhaseId() != PhaseId.RENDER_RESPONSE) {
-                faces.addMessage(
-                        form(event.getComponent(), faces),
-                        new FacesMessage(FacesMessage.SEVERITY_ERROR, broken.getMessage(), null));
+                faces.addMessage(form(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, broken.getMessage(), null));
                 faces.renderResponse();
                 return;
             }
@@ -91,11 +89,12 @@ public class Faults extends ExceptionHandlerFactory {
             faces.responseComplete();
         }
 
-        private static String form(UIComponent component, FacesContext faces) {
-            return Stream.iterate(component, c -> c != null, UIComponent::getParent)
-                    .filter(UIForm.class::isInstance)
-                    .map(form -> form.getClientId(faces))
-                    .findFirst()
+        /** @return the id of the form that was sent: a form sends its own id as name and value, its fields longer ones */
+        private static String form(FacesContext faces) {
+            return faces.getExternalContext().getRequestParameterMap().entrySet().stream()
+                    .filter(parameter -> parameter.getKey().equals(parameter.getValue()))
+                    .map(Map.Entry::getKey)
+                    .min(Comparator.comparingInt(String::length))
                     .orElse(null);
         }
 

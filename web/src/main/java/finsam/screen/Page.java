@@ -17,6 +17,7 @@ public enum Page {
     FINANSIERING("finansiering", "Finansiering", Role.values()),
     BUDGET("budget", "Budget", Role.readers()),
     INSATSER("insatser", "Insatser", Role.readers()),
+    INSATS("insats", INSATSER, Role.readers()),
     STYRELSE("styrelse", "Styrelse", Role.readers()),
     BOKFORING("bokforing", "Bokföring", Role.readers()),
     VERIFIKATION("verifikation", BOKFORING, Role.readers()),
@@ -47,7 +48,7 @@ public enum Page {
         this.roles = Set.of(roles);
     }
 
-    static Optional<Page> at(String servletPath) {
+    public static Optional<Page> at(String servletPath) {
         return Stream.of(values())
                 .filter(page -> servletPath.equals("/" + page.address()))
                 .findFirst();

@@ -10,7 +10,6 @@ import finsam.forbund.ForbundRegister;
 import finsam.ledger.FiscalYear;
 import finsam.ledger.FiscalYears;
 import finsam.rules.RuleViolation;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -58,9 +57,12 @@ public class Place {
     private List<FiscalYear> years = List.of();
     private FiscalYear year;
 
-    /** @throws RuleViolation {@code access.unknown-forbund} or {@code year.unknown}, if the address names what is not there */
-    @PostConstruct
-    void find() {
+    /**
+     * Finds what the address names; {@link Doorkeeper} does it before the page.
+     *
+     * @throws RuleViolation {@code access.unknown-forbund} or {@code year.unknown}, if the address names what is not there
+     */
+    void enter() {
         mine = register.mine();
         String code = request.getParameter("forbund");
         if (code == null && mine.isEmpty()) {

@@ -1,5 +1,6 @@
 package finsam.screen;
 
+import jakarta.faces.context.FacesContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.primefaces.context.PrimeFacesContext;
 
 /** How the screens say things: the functions of {@code finsam.taglib.xml}. */
 public final class Words {
@@ -39,6 +41,11 @@ public final class Words {
     /** @return the texts with a comma between them */
     public static String joined(Collection<String> texts) {
         return String.join(", ", texts);
+    }
+
+    /** @return what marks the scripts of this page as our own (Content-Security-Policy); its forms send it back */
+    public static String nonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
     /** @return the text as it is written in an address */

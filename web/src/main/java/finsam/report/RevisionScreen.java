@@ -1,7 +1,8 @@
-package finsam.archive;
+package finsam.report;
 
 import finsam.access.AuditTrail;
 import finsam.access.AuditTrail.Event;
+import finsam.archive.Archive;
 import finsam.archive.Archive.Entry;
 import finsam.ledger.Balances;
 import finsam.ledger.Balances.Chains;

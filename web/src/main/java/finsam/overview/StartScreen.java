@@ -1,4 +1,4 @@
-package finsam.screen;
+package finsam.overview;
 
 import finsam.board.Board;
 import finsam.board.Board.MatterView;
@@ -16,6 +16,9 @@ import finsam.money.Ore;
 import finsam.reconciliation.Reconciliation.Status;
 import finsam.reconciliation.Reconciliations;
 import finsam.reconciliation.Reconciliations.RunView;
+import finsam.screen.Page;
+import finsam.screen.Place;
+import finsam.screen.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -181,10 +184,7 @@ public class StartScreen {
                 progress(!latest.isEmpty(), agreed == 4)));
         latest.values()
                 .forEach(run -> run.deviations()
-                        .forEach(finding -> tasks.add(new Task(
-                                "Avvikelse kvartal " + run.quarter() + ", " + finding.subject() + ": "
-                                        + finding.sentence(),
-                                Page.AVSTAMNING))));
+                        .forEach(finding -> tasks.add(new Task("Avvikelse: " + finding.sentence(), Page.AVSTAMNING))));
     }
 
     private void readMatters() {

@@ -1,5 +1,6 @@
-package finsam.board;
+package finsam.overview;
 
+import finsam.board.Board;
 import finsam.board.Board.MatterView;
 import finsam.board.Board.Resolution;
 import finsam.board.Decision.Outcome;
@@ -21,7 +22,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Styrelse: what the board is asked to decide, exactly as it was proposed, and what it has decided. */
+/**
+ * Styrelse: what the board is asked to decide, exactly as it was proposed, and what it has decided. It stands apart from the
+ * board, which knows nobody's subject, for it shows them all.
+ */
 @Named
 @ViewScoped
 public class BoardScreen implements Serializable {
