@@ -1,17 +1,21 @@
 package finsam.jobs;
 
-import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.annotation.security.PermitAll;
 import jakarta.batch.runtime.BatchRuntime;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Starts jobs, outside any transaction: what the job shall find must have been committed. */
-@ApplicationScoped
-@Transactional(TxType.NOT_SUPPORTED)
+/**
+ * Starts jobs, outside any transaction: what the job shall find must have been committed. An EJB, since whoever calls one is
+ * led into this module, and only there is the server's job operator found.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Jobs {
 
     /** The job's parameter: the id of its piece of work. */
@@ -31,8 +35,8 @@ public class Jobs {
         }
     }
 
-    /** Lets the job of a piece go on where it was when the server stopped. */
-    void resume(Work work, Work.Unfinished piece) {
+    /** Lets the job of a piece go on where it was when the server stopped. A piece that cannot go on has failed. */
+    public void resume(Work work, Work.Unfinished piece) {
         LOG.info(() -> work.job() + " " + piece.id() + " goes on");
         if (piece.execution() == null) {
             start(work, piece.id());
@@ -40,7 +44,7 @@ public class Jobs {
         }
         try {
             work.runsAs(piece.id(), BatchRuntime.getJobOperator().restart(piece.execution(), new Properties()));
-        } catch (BatchRuntimeException e) {
+        } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> work.job() + " " + piece.id() + " cannot go on");
             work.failed(piece.id());
         }

@@ -102,11 +102,11 @@ final class OperationsSheets {
                 FINANCING,
                 budgeted
                         ? portrait(
-                                text("Finansiering", 30),
+                                text("Källa", 38),
                                 ore("Utfall"),
                                 ore("Budget"),
                                 difference("Avvikelse", "Utfall", "Budget"))
-                        : portrait(text("Finansiering", 30), ore("Utfall"), missing("Budget")));
+                        : portrait(text("Källa", 38), ore("Utfall"), missing("Budget")));
         for (OperationsStatement.Source source : operations.financing()) {
             if (budgeted) {
                 sheet.row(source.heading(), source.outcome(), source.budget());

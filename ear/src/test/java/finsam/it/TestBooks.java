@@ -202,6 +202,6 @@ public class TestBooks {
 
     static VoucherDraft draft(LocalDate date, Ore amount, String key) {
         return VoucherDraft.of(
-                "A", date, "Kontorsmaterial", List.of(Posting.debit(6010, amount), Posting.credit(1930, amount)), key);
+                "A", date, "Kontorsmaterial", List.of(Posting.debit(6410, amount), Posting.credit(1930, amount)), key);
     }
 }

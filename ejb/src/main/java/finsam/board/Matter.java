@@ -22,18 +22,22 @@ public class Matter extends ForbundRow {
         DECIDED
     }
 
+    @Column(updatable = false)
     private String kind;
 
-    @Column(name = "subject_id")
+    @Column(name = "subject_id", updatable = false)
     private long subjectId;
 
+    @Column(updatable = false)
     private String title;
+
+    @Column(updatable = false)
     private String fingerprint;
 
-    @Column(name = "proposed_by")
+    @Column(name = "proposed_by", updatable = false)
     private String proposedBy;
 
-    @Column(name = "proposed_at")
+    @Column(name = "proposed_at", updatable = false)
     private Instant proposedAt;
 
     @Enumerated(EnumType.STRING)

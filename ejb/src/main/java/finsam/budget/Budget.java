@@ -57,9 +57,10 @@ public class Budget extends ForbundRow {
         }
     }
 
-    @Column(name = "fiscal_year")
+    @Column(name = "fiscal_year", updatable = false)
     private int year;
 
+    @Column(updatable = false)
     private int version;
 
     @Enumerated(EnumType.STRING)

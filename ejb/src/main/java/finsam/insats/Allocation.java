@@ -26,15 +26,16 @@ public class Allocation extends ForbundRow {
         REJECTED
     }
 
-    @Column(name = "fiscal_year")
+    @Column(name = "fiscal_year", updatable = false)
     private int year;
 
-    @Column(name = "insats_code")
+    @Column(name = "insats_code", updatable = false)
     private String insatsCode;
 
-    @Column(name = "amount_ore")
+    @Column(name = "amount_ore", updatable = false)
     private Ore amount;
 
+    @Column(updatable = false)
     private String reason;
 
     @Enumerated(EnumType.STRING)

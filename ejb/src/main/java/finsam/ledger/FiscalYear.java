@@ -30,13 +30,13 @@ public class FiscalYear extends ForbundRow {
     /** Three months of the year: the time of one reconciliation. */
     public record Quarter(int number, LocalDate startsOn, LocalDate endsOn) {}
 
-    @Column(name = "fiscal_year")
+    @Column(name = "fiscal_year", updatable = false)
     private int year;
 
-    @Column(name = "starts_on")
+    @Column(name = "starts_on", updatable = false)
     private LocalDate startsOn;
 
-    @Column(name = "ends_on")
+    @Column(name = "ends_on", updatable = false)
     private LocalDate endsOn;
 
     @Enumerated(EnumType.STRING)

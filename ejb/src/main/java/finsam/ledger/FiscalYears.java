@@ -126,7 +126,7 @@ public class FiscalYears {
      * Waits for the postings under way in the year and holds back new ones, by the lock of each chain, taken in the order in
      * which postings take them.
      */
-    void holdBack(Scope scope, FiscalYear year) {
+    public void holdBack(Scope scope, FiscalYear year) {
         for (String code : series.codes(scope)) {
             em.find(
                     VoucherChain.class,
@@ -136,7 +136,7 @@ public class FiscalYears {
     }
 
     /** Closes the year and its months. */
-    void close(Scope scope, FiscalYear year) {
+    public void close(Scope scope, FiscalYear year) {
         year.close();
         em.createQuery("select p from Period p where p.forbundId = :forbund and p.year = :year", Period.class)
                 .setParameter("forbund", scope.forbundId())
