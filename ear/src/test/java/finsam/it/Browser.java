@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A real browser, with one window for each person who signs in. It keeps pictures, times and whatever is wrong with a page. */
@@ -195,8 +196,9 @@ final class Browser implements AutoCloseable {
             return this;
         }
 
+        /** @param label letters, digits, blanks and commas; after it the label may have a hint */
         Locator field(String label) {
-            return form.getByLabel(label).first();
+            return form.getByLabel(Pattern.compile("^\\s*" + label + "(\\s|$)"));
         }
 
         void press(String button) {
