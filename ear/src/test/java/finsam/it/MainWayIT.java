@@ -120,6 +120,29 @@ class MainWayIT {
     }
 
     @Test
+    void a_claim_that_was_taken_back_is_not_paid_and_can_be_made_again() throws Exception {
+        TestForbund forbund = TestForbund.planned();
+        Api ekonom = forbund.as(EKONOM);
+        String claims = forbund.year("/contributions/claims");
+        ekonom.post(claims, "{\"quarter\": 1}").is(201);
+        String claim = of(ekonom.get(forbund.year("/vouchers?q=Bergstad")).json(), "counterparty", "Bergstad kommun")
+                .at("/number/number")
+                .asText();
+        ekonom.post(forbund.year("/vouchers/B/" + claim + "/reversal"), """
+                        {"date": "2025-02-01", "reason": "fel nyckel"}
+                        """).is(201);
+
+        JsonNode takenBack = of(ekonom.get(forbund.year("/contributions")).json(), "member", "bergstad");
+        assertThat(takenBack.at("/claimed").asText()).isEqualTo("0.00");
+        assertThat(takenBack.at("/paid").asText()).isEqualTo("0.00");
+
+        ekonom.post(claims, "{\"quarter\": 1}").is(201);
+        JsonNode again = of(ekonom.get(forbund.year("/contributions")).json(), "member", "bergstad");
+        assertThat(again.at("/claimed").asText()).isEqualTo("89343.73");
+        assertThat(again.at("/paid").asText()).isEqualTo("0.00");
+    }
+
+    @Test
     void the_board_adopts_a_budget_and_allocates_from_it() throws Exception {
         TestForbund forbund = TestForbund.planned();
         Api ekonom = forbund.as(EKONOM);

@@ -209,7 +209,7 @@ class WrongInputIT {
                 "years/2025/contributions/receipts | {\"amount\": \"1\", \"date\": \"2025-01-01\", \"reference\": \"r\"}                    | 422 | member.unknown",
                 "years/2025/allocations            | {\"insats\": \"x\", \"amount\": \"1\", \"reason\": \"r\"}                               | 404 | insats.unknown",
                 "years/2025/allocations            | {\"insats\": \"steget\", \"amount\": \"0\", \"reason\": \"r\"}                          | 422 | allocation.amount",
-                "years/2025/costs                  | {\"insats\": \"steget\", \"account\": 1930, \"net\": \"1\", \"date\": \"2025-01-01\", \"text\": \"t\", \"document\": \"d\"} | 422 | cost.account"
+                "years/2025/costs                  | {\"insats\": \"steget\", \"account\": 1930, \"net\": \"1\", \"date\": \"2025-01-01\", \"text\": \"t\", \"counterparty\": \"m\", \"document\": \"d\"} | 422 | cost.account"
             })
     void what_is_wrong_in_a_request_is_named(String path, String body, int status, String rule) throws Exception {
         ekonom.post(forbund.path("/" + path), body).isRefused(status, rule);

@@ -104,7 +104,7 @@ public class Contributions {
                                                 .on(Dimension.FINANCIER, member.code()),
                                         Posting.credit(incomeAccount(scope, member), amount)
                                                 .on(Dimension.FINANCIER, member.code())),
-                                claimKey(year, String.valueOf(quarter), member.code()))
+                                ledger.anew(scope, claimKey(year, String.valueOf(quarter), member.code())))
                         .with(member.name(), "Finansiering " + year + " version " + financing.version()));
             }
         }
@@ -131,8 +131,10 @@ public class Contributions {
                                         Posting.debit(chart.numberFor(scope, AccountPurpose.BANK), receipt.amount()),
                                         Posting.credit(claimAccount(scope), receipt.amount())
                                                 .on(Dimension.FINANCIER, member.code())),
-                                "receipt:" + year + ":" + member.code() + ":"
-                                        + receipt.reference().strip())
+                                ledger.anew(
+                                        scope,
+                                        "receipt:" + year + ":" + member.code() + ":"
+                                                + receipt.reference().strip()))
                         .with(member.name(), receipt.reference()));
     }
 
@@ -175,9 +177,11 @@ public class Contributions {
         sql.each(
                 """
                 select o.object_code,
-                    -sum(case when v.kind = 'OPENING' or v.idempotency_key not like ? then p.amount_ore else 0 end) as paid
+                    -sum(case when v.kind = 'OPENING' or coalesce(c.idempotency_key, v.idempotency_key) not like ?
+                        then p.amount_ore else 0 end) as paid
                 from registration r
                 join voucher v on v.id = r.voucher_id
+                left join voucher c on c.forbund_id = v.forbund_id and c.id = v.corrects_id
                 join posting p on p.voucher_id = v.id
                 join posting_object o on o.voucher_id = p.voucher_id and o.line = p.line and o.dimension = ?
                 where r.forbund_id = ? and r.fiscal_year = ? and v.event_date <= ? and p.account = ?
@@ -193,17 +197,20 @@ public class Contributions {
         return paid;
     }
 
+    /** What has been claimed under each key; a claim that was taken back counts for nothing. */
     private Map<String, Ore> claimed(Scope scope, int year, LocalDate through) {
         Map<String, Ore> claimed = new HashMap<>();
         sql.each(
                 """
-                select v.idempotency_key, sum(p.amount_ore) as claimed
-                from registration r join voucher v on v.id = r.voucher_id join posting p on p.voucher_id = v.id
+                select coalesce(c.idempotency_key, v.idempotency_key) as claim, p.amount_ore
+                from registration r
+                join voucher v on v.id = r.voucher_id
+                left join voucher c on c.forbund_id = v.forbund_id and c.id = v.corrects_id
+                join posting p on p.voucher_id = v.id
                 where r.forbund_id = ? and r.fiscal_year = ? and v.event_date <= ? and p.account = ?
-                    and v.idempotency_key like ?
-                group by v.idempotency_key
+                    and coalesce(c.idempotency_key, v.idempotency_key) like ?
                 """,
-                row -> claimed.put(row.text("idempotency_key"), row.ore("claimed")),
+                row -> claimed.merge(row.text("claim").split(Ledger.ANEW)[0], row.ore("amount_ore"), Ore::plus),
                 scope.forbundId(),
                 year,
                 through,

@@ -158,11 +158,11 @@ public class FinancingRegister {
     }
 
     private boolean hasClaims(Scope scope, int year) {
-        return sql.first(
-                        "select id from voucher where forbund_id = ? and idempotency_key like ?",
-                        row -> row.number("id"),
-                        scope.forbundId(),
-                        Contributions.claimKey(year, "%", "%"))
+        return sql.first("""
+                        select v.id from voucher v
+                        where v.forbund_id = ? and v.idempotency_key like ? and not exists (
+                            select 1 from voucher c where c.forbund_id = v.forbund_id and c.corrects_id = v.id)
+                        """, row -> row.number("id"), scope.forbundId(), Contributions.claimKey(year, "%", "%"))
                 .isPresent();
     }
 }

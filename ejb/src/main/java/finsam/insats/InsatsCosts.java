@@ -84,8 +84,10 @@ public class InsatsCosts {
         years.requireIn(scope, year, cost.date());
         requireCostAccount(scope, cost.account());
         Insats insats = insatser.lock(scope, cost.insats());
-        String key = "cost:" + insats.code() + ":" + cost.counterparty() + ":"
-                + cost.document().strip();
+        String key = ledger.anew(
+                scope,
+                "cost:" + insats.code() + ":" + cost.counterparty() + ":"
+                        + cost.document().strip());
         if (!ledger.hasPosted(scope, key)) {
             requireAllocated(scope, year, insats, cost.net());
         }
@@ -120,8 +122,10 @@ public class InsatsCosts {
                                         Posting.debit(
                                                 chart.numberFor(scope, AccountPurpose.PAYABLES), payment.amount()),
                                         Posting.credit(chart.numberFor(scope, AccountPurpose.BANK), payment.amount())),
-                                "payment:" + payment.counterparty() + ":"
-                                        + payment.document().strip())
+                                ledger.anew(
+                                        scope,
+                                        "payment:" + payment.counterparty() + ":"
+                                                + payment.document().strip()))
                         .with(payment.counterparty(), payment.document()));
     }
 

@@ -43,6 +43,9 @@ public class Ledger {
     /** Begins the keys of what is entered by hand, so that none can be taken for a key of the system's own. */
     private static final String HAND = "hand:";
 
+    /** Sets apart a key and how many times it has been posted under. */
+    public static final String ANEW = "#";
+
     /** What posting a draft would do: the same computation as posting, with nothing written. */
     public record Preview(VoucherDraft draft, int year, Map<Integer, String> accountNames) {}
 
@@ -123,6 +126,21 @@ public class Ledger {
     /** Posts what a feature has worked out: a contribution, a cost, the year's result. */
     public VoucherNumber post(Scope scope, VoucherDraft draft) {
         return postAll(scope, List.of(draft)).get(0);
+    }
+
+    /**
+     * What was posted under a key and has been corrected since can be posted again.
+     *
+     * @return the key itself, or, for each time it has been corrected, the next one: {@code cost:…#2}
+     */
+    public String anew(Scope scope, String key) {
+        long corrected =
+                sql.one("""
+                select count(*) as corrected from voucher v
+                where v.forbund_id = ? and (v.idempotency_key = ? or substring(v.idempotency_key, 1, ?) = ?)
+                    and exists (select 1 from voucher c where c.forbund_id = v.forbund_id and c.corrects_id = v.id)
+                """, row -> row.number("corrected"), scope.forbundId(), key, key.length() + 1, key + ANEW);
+        return corrected == 0 ? key : key + ANEW + (corrected + 1);
     }
 
     /** @return whether a voucher has been posted under the key */
