@@ -25,7 +25,6 @@ public class Matter extends ForbundRow {
     @Column(updatable = false)
     private String kind;
 
-
     @Column(name = "subject_id", updatable = false)
     private long subjectId;
 

@@ -168,6 +168,7 @@ public class Allocations {
         Allocation allocation = em.find(Allocation.class, event.matter().subjectId(), LockModeType.PESSIMISTIC_WRITE);
         if (event.decision().isApproval()) {
             Budget budget = budgets.lockAdopted(event.scope(), allocation.year());
+            requireRoom(budget, allocation.insatsCode(), allocation.amount());
             allocation.grant(event.decision());
             // The database holds the line against what is granted, so that is written first.
             em.flush();
