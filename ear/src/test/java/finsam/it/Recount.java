@@ -62,6 +62,11 @@ public class Recount {
                 .isEmpty();
     }
 
+    /** One year of it. */
+    void assertHolds(String forbund, int year) {
+        assertHolds(scope(forbund), year);
+    }
+
     private void assertHolds(Scope scope, int year) {
         List<Voucher> all = vouchers(scope.forbund(), year);
         Map<String, Voucher> last = new TreeMap<>();
@@ -82,10 +87,11 @@ public class Recount {
                 .containsExactlyInAnyOrderElementsOf(last.values().stream()
                         .map(v -> v.number().series() + " " + v.number().number() + " " + v.hash())
                         .toList());
+        List<AccountBalance> trialBalance = balances.trialBalance(scope, year);
         Map<Integer, Ore> trial = new TreeMap<>();
-        balances.trialBalance(scope, year).forEach(b -> trial.put(b.account(), b.closing()));
+        trialBalance.forEach(b -> trial.put(b.account(), b.closing()));
         assertThat(trial).as("trial balance of %s", year).isEqualTo(byAccount);
-        assertThat(Ore.sum(balances.trialBalance(scope, year), AccountBalance::closing))
+        assertThat(Ore.sum(trialBalance, AccountBalance::closing))
                 .as("sum of the trial balance of %s", year)
                 .isEqualTo(Ore.ZERO);
     }

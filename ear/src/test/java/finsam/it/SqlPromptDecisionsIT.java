@@ -1,5 +1,7 @@
 package finsam.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import finsam.board.Decision.Outcome;
 import finsam.database.Sql;
 import finsam.exchange.SieImports;
@@ -235,6 +237,26 @@ class SqlPromptDecisionsIT {
                 "insert into budget (id, forbund_id, fiscal_year, version, status, saved_funds_ore, decision_id, lock_version)"
                         + " select %d, forbund_id, fiscal_year, 9, status, 0, decision_id, 0 from budget where id = %d"
                                 .formatted(NEW, adopted));
+    }
+
+    @Test
+    void a_later_budget_takes_over_what_is_granted_with_nothing_in_its_way() throws Exception {
+        String planned = books.forbund(2024);
+        books.plan(planned, 2024);
+        decide(planned, 400_000, Outcome.APPROVED);
+
+        books.decide(planned, TestBooks.LEDAMOT, books.proposeBudget(planned, 2024, 900_000), Outcome.APPROVED);
+        decide(planned, 500_000, Outcome.APPROVED);
+
+        assertThat(sql.list(
+                        """
+                        select b.version, b.status, l.allocated_ore from budget b join budget_line l on l.budget_id = b.id
+                        join forbund f on f.id = b.forbund_id where f.code = ? order by b.version
+                        """,
+                        row -> row.integer("version") + " " + row.text("status") + " "
+                                + row.ore("allocated_ore").toPlain(),
+                        planned))
+                .containsExactly("1 SUPERSEDED 400000.00", "2 ADOPTED 900000.00");
     }
 
     // Money and documents

@@ -8,6 +8,9 @@ import java.net.ServerSocket;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,7 +24,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class TestServer implements LauncherSessionListener {
 
-    private EmbeddedPostgres postgres;
+    private static EmbeddedPostgres postgres;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -60,18 +63,46 @@ public final class TestServer implements LauncherSessionListener {
         return "http://localhost:" + System.getProperty("finsam.it.management-port");
     }
 
-    private String options(String database, Path directory) throws IOException {
+    private static String options(String database, Path directory) throws IOException {
         if (database.equals("h2")) {
             return "-Dfinsam.home=" + directory;
         }
         postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(directory.resolve("database"))
                 .start();
-        return "-Dfinsam.db.driver=postgresql -Dfinsam.db.user=postgres -Dfinsam.db.password=postgres -Dfinsam.db.url="
-                + postgres.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
+        return options("postgres");
     }
 
-    private static int freeOffset() {
+    private static String options(String database) {
+        return "-Dfinsam.db.driver=postgresql -Dfinsam.db.user=postgres -Dfinsam.db.password=postgres -Dfinsam.db.url="
+                + postgres.getJdbcUrl("postgres", database).replaceFirst("\\?.*", "");
+    }
+
+    /** @return the options of a server with another empty database of the same kind */
+    static String optionsOfAnother(Path directory, String name) throws IOException, SQLException {
+        if (postgres == null) {
+            return "-Dfinsam.home=" + directory;
+        }
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return options(name);
+    }
+
+    /** @return where servers and databases of this run are kept */
+    static Path directory() {
+        return Path.of(System.getProperty("finsam.it.directory"));
+    }
+
+    /** From now on, the clients of this package talk to the server with these ports. @return the offset before */
+    static int turnTo(int offset) {
+        int before = Integer.getInteger("finsam.it.offset");
+        System.setProperty("finsam.it.offset", String.valueOf(offset));
+        return before;
+    }
+
+    static int freeOffset() {
         return IntStream.iterate(1000, offset -> offset < 40_000, offset -> offset + 100)
                 .filter(offset -> isFree(8080 + offset) && isFree(9990 + offset))
                 .findFirst()

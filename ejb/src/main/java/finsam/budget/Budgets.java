@@ -132,6 +132,8 @@ public class Budgets {
                 "and b.status = finsam.budget.Budget.Status.ADOPTED",
                 LockModeType.PESSIMISTIC_WRITE);
         budget.adopt(event.decision());
+        // The database lets a budget give way, and lines take over what is granted, once the later one is adopted.
+        em.flush();
         before.ifPresent(b -> b.giveWayTo(budget));
     }
 

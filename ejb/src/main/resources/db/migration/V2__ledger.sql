@@ -118,7 +118,7 @@ create table posting (
     constraint posting_voucher foreign key (forbund_id, voucher_id) references voucher (forbund_id, id),
     constraint posting_account foreign key (forbund_id, account) references account (forbund_id, number),
     constraint posting_not_zero check (amount_ore <> 0),
-    constraint posting_within_limit check (amount_ore between -10000000000000 and 10000000000000),
+    constraint posting_within_limit check (amount_ore between -100000000000 and 100000000000),
     constraint posting_line check (line >= 1)
 );
 create index posting_by_account on posting (forbund_id, account);
