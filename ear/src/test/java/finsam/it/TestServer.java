@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
@@ -23,6 +25,11 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * else uses. Server and database keep to {@code target/it-h2} or {@code target/it-postgresql}.
  */
 public final class TestServer implements LauncherSessionListener {
+
+    /** The port whose offset is held as long as the tests run, so that other tests on the machine take other ports. */
+    private static final int RESERVATION = 7080;
+
+    private static final List<ServerSocket> RESERVED = new ArrayList<>();
 
     private static EmbeddedPostgres postgres;
 
@@ -104,7 +111,7 @@ public final class TestServer implements LauncherSessionListener {
 
     static int freeOffset() {
         return IntStream.iterate(1000, offset -> offset < 40_000, offset -> offset + 100)
-                .filter(offset -> isFree(8080 + offset) && isFree(9990 + offset))
+                .filter(offset -> isFree(8080 + offset) && isFree(9990 + offset) && reserve(RESERVATION + offset))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No free ports"));
     }
@@ -112,6 +119,15 @@ public final class TestServer implements LauncherSessionListener {
     private static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private static boolean reserve(int port) {
+        try {
+            RESERVED.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+            return true;
         } catch (IOException taken) {
             return false;
         }
