@@ -111,6 +111,20 @@ final class Endpoints {
                     "{\"startsOn\": \"2027-01-01\", \"endsOn\": \"2027-12-31\"}"),
             get(YEAR, ALL),
             post(YEAR + "/closing", EnumSet.of(EKONOM, FORBUNDSCHEF), null),
+            get(YEAR + "/periods", READERS),
+            post(YEAR + "/periods/{month}/closing", EnumSet.of(EKONOM, FORBUNDSCHEF), "{\"earlierToo\": false}"),
+            get(FORBUND + "/reopenings", READERS),
+            get(FORBUND + "/reopenings/{reopening}", READERS),
+            post(
+                    FORBUND + "/reopenings",
+                    EnumSet.of(EKONOM, FORBUNDSCHEF),
+                    "{\"year\": 2025, \"month\": \"2025-08-01\", \"reason\": \"Fel konto\"}"),
+            post(FORBUND + "/reopenings/{reopening}/opening", EnumSet.of(EKONOM, FORBUNDSCHEF), null),
+            post(
+                    FORBUND + "/reopenings/{reopening}/refusal",
+                    EnumSet.of(EKONOM, FORBUNDSCHEF),
+                    "{\"reason\": \"Rätta i en öppen månad\"}"),
+            post(FORBUND + "/reopenings/{reopening}/withdrawal", EnumSet.of(EKONOM, FORBUNDSCHEF), null),
             get(YEAR + "/financing", ALL),
             put(YEAR + "/financing", EnumSet.of(EKONOM), "{\"total\": \"100.00\", \"kommunerOffer\": \"24.00\"}"),
             post(

@@ -41,6 +41,8 @@ class WallIT {
             Map.entry("file", "0"),
             Map.entry("run", "0"),
             Map.entry("order", "0"),
+            Map.entry("month", "1999-01-01"),
+            Map.entry("reopening", "0"),
             Map.entry("document", "0"));
 
     private static final Map<String, String> YEAR = Map.of("year", String.valueOf(TestForbund.YEAR));
@@ -107,7 +109,7 @@ class WallIT {
     }
 
     private static boolean namesAnObject(Endpoint endpoint) {
-        return endpoint.path().matches(".*\\{(matter|code|number|file|run|order|document)}.*");
+        return endpoint.path().matches(".*\\{(matter|code|number|file|run|order|document|reopening)}.*");
     }
 
     /** @return numbers that name something in the förbund */
@@ -140,6 +142,14 @@ class WallIT {
                 ekonom.post(forbund.year("/documents"), "{\"kind\": \"SIE4E\"}")
                         .is(202)
                         .id());
+        objects.put("month", "2025-08-01");
+        ekonom.post(forbund.year("/periods/2025-08-01/closing"), "{\"earlierToo\": false}")
+                .is(200);
+        objects.put(
+                "reopening",
+                ekonom.post(forbund.path("/reopenings"), """
+                                {"year": 2025, "month": "2025-08-01", "reason": "Fel konto"}
+                                """).is(201).id());
         for (Map.Entry<String, String> object : objects.entrySet()) {
             assertThat(object.getValue()).as(object.getKey()).isNotBlank().isNotEqualTo("null");
         }

@@ -134,14 +134,4 @@ public class FiscalYears {
                     LockModeType.PESSIMISTIC_WRITE);
         }
     }
-
-    /** Closes the year and its months. */
-    public void close(Scope scope, FiscalYear year) {
-        year.close();
-        em.createQuery("select p from Period p where p.forbundId = :forbund and p.year = :year", Period.class)
-                .setParameter("forbund", scope.forbundId())
-                .setParameter("year", year.year())
-                .getResultList()
-                .forEach(Period::close);
-    }
 }
