@@ -91,6 +91,11 @@ final class Endpoints {
                 {"account": 1930, "amount": "-100.00"}]}
             """;
 
+    private static final String DISTRIBUTION = """
+            {"series": "A", "account": 6010, "interimAccount": 1710, "amount": "120.00", "date": "2025-02-01",
+             "from": "2025-02-01", "months": 3, "text": "Försäkring", "objects": {"6": "steget"}}
+            """;
+
     static final List<Endpoint> ALL_OF_THEM = List.of(
             get("/me", ALL),
             put("/me/password", ALL, "{\"old\": \"inte detta\", \"password\": \"tillräckligt\"}"),
@@ -191,6 +196,24 @@ final class Endpoints {
                     YEAR + "/vouchers/{series}/{number}/reversal",
                     EnumSet.of(EKONOM),
                     "{\"date\": \"2025-06-01\", \"reason\": \"Fel konto\"}"),
+            post(
+                    YEAR + "/vouchers/{series}/{number}/rewriting",
+                    EnumSet.of(EKONOM),
+                    "{\"date\": \"2025-06-01\", \"reason\": \"Fel konto\", \"voucher\": " + VOUCHER + "}"),
+            get(YEAR + "/vouchers/{series}/{number}/links", READERS),
+            get(YEAR + "/accruals", READERS),
+            post(
+                    YEAR + "/accruals",
+                    EnumSet.of(EKONOM),
+                    "{\"takeBackOn\": \"2025-07-01\", \"voucher\": " + VOUCHER + "}"),
+            post(
+                    YEAR + "/accruals/preview",
+                    EnumSet.of(EKONOM),
+                    "{\"takeBackOn\": \"2025-07-01\", \"voucher\": " + VOUCHER + "}"),
+            get(YEAR + "/accruals/waiting", READERS),
+            post(YEAR + "/accruals/waiting/posting", EnumSet.of(EKONOM), null),
+            post(YEAR + "/distributions", EnumSet.of(EKONOM), DISTRIBUTION),
+            post(YEAR + "/distributions/preview", EnumSet.of(EKONOM), DISTRIBUTION),
             get(YEAR + "/balances", READERS),
             get(YEAR + "/chains", READERS),
             post(FORBUND + "/sie", EnumSet.of(EKONOM), "#FLAGGA 0\n"),

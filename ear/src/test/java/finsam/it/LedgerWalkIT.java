@@ -202,7 +202,9 @@ class LedgerWalkIT {
         Voucher wrong = any(all);
         LocalDate date = date();
         Race.Outcome<VoucherNumber> correction = as(() -> ledger.reverse(forbund, wrong.number(), date, "fel"));
-        if (corrected.add(wrong.number())) {
+        if (wrong.corrects() != null) {
+            assertThat(correction.ruleId()).isEqualTo("voucher.is-correction");
+        } else if (corrected.add(wrong.number())) {
             assertThat(correction.ruleId()).isNull();
             count(
                     year,

@@ -303,8 +303,8 @@ class ReopeningIT {
                 LocalDate.of(2024, 12, 31),
                 "Bidrag",
                 List.of(
-                        Posting.debit(1520, Ore.kronor(900)).on(Dimension.FINANCIER, "fk"),
-                        Posting.credit(3510, Ore.kronor(900)).on(Dimension.FINANCIER, "fk")),
+                        Posting.debit(1510, Ore.kronor(900)).on(Dimension.INSATS, TestBooks.INSATS),
+                        Posting.credit(3990, Ore.kronor(900))),
                 "gain");
         books.as(forbund, EKONOM, () -> ledger.post(forbund, 2024, gain));
         closeYear(forbund, 2024);
@@ -313,7 +313,7 @@ class ReopeningIT {
         assertThat(closing(forbund, 2024)).containsEntry(2090, Ore.kronor(-200));
         assertThat(recount.vouchers(forbund, 2025))
                 .flatExtracting(Voucher::postings)
-                .contains(Posting.debit(1520, Ore.kronor(900)).on(Dimension.FINANCIER, "fk"));
+                .contains(Posting.debit(1510, Ore.kronor(900)).on(Dimension.INSATS, TestBooks.INSATS));
     }
 
     @Test

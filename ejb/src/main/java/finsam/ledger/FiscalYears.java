@@ -10,6 +10,7 @@ import finsam.forbund.ForbundRegister;
 import finsam.rules.RuleViolation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -37,6 +38,9 @@ public class FiscalYears {
 
     @Inject
     private SeriesRegister series;
+
+    @Inject
+    private Event<YearOpened> opened;
 
     /** @return the years, latest first */
     public List<FiscalYear> years(String forbund) {
@@ -97,6 +101,7 @@ public class FiscalYears {
                 .getResultList()
                 .forEach(s -> em.persist(new VoucherChain(scope.forbundId(), year.year(), s.code())));
         audit.record(scope, "year.open", String.valueOf(year.year()), startsOn + " – " + endsOn);
+        opened.fire(new YearOpened(scope, year.year()));
         return year;
     }
 

@@ -169,6 +169,9 @@ public class Reopenings {
     private void openYears(Scope scope, Reopening asked) {
         FiscalYear first = years.year(scope, asked.year());
         open(scope, asked, first);
+        if (years.before(scope, first).filter(FiscalYear::isOpen).isPresent()) {
+            openAlso(scope, asked, first.year(), first.startsOn());
+        }
         openAlso(scope, asked, first.year(), first.lastMonth());
         years.years(scope).stream()
                 .filter(y -> y.startsOn().isAfter(first.endsOn()) && !y.isOpen())

@@ -23,6 +23,7 @@ public enum Page {
     VERIFIKATION("verifikation", BOKFORING, Role.readers()),
     NY_VERIFIKATION("ny-verifikation", BOKFORING, EKONOM),
     KONTOKORT("kontokort", BOKFORING, Role.readers()),
+    PERIODER("perioder", BOKFORING, Role.readers()),
     SIE("sie", BOKFORING, EKONOM),
     AVSTAMNING("avstamning", "Avstämning", Role.readers()),
     ARSREDOVISNING("arsredovisning", "Årsredovisning", Role.readers()),
