@@ -112,10 +112,12 @@ public class Drafts {
             require(begun.content().equals(content), "draft.key-with-other-content", begun.id());
             return begun;
         }
-        Draft draft =
-                new Draft(scope.forbundId(), year, Draft.Purpose.MANUAL, once, scope.username(), Moments.now(clock));
+        Draft draft = new Draft(
+                scope.forbundId(), year, Draft.Purpose.MANUAL, once, content, scope.username(), Moments.now(clock));
         em.persist(draft);
-        write(scope, draft, content);
+        lines.write(draft, content.lines());
+        lines.noteAuthor(draft, scope.username());
+        em.flush();
         audit.record(scope, "draft.begin", subject(draft), shown(content));
         return view(draft);
     }
@@ -196,9 +198,7 @@ public class Drafts {
         draft.requireOpen();
         requireSeen(draft, revision);
         VoucherDraft voucher = voucher(scope, draft);
-        years.requireIn(scope, year, voucher.date());
-        series.requireFor(scope, voucher.series(), Series.Purpose.MANUAL);
-        VoucherNumber posted = ledger.post(scope, voucher);
+        VoucherNumber posted = ledger.post(scope, year, voucher);
         draft.post(idOf(scope, posted), scope.username(), Moments.now(clock));
         audit.record(scope, "draft.post", subject(draft), posted.toString());
         return posted;
