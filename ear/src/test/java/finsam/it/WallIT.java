@@ -45,7 +45,8 @@ class WallIT {
             Map.entry("order", "0"),
             Map.entry("month", "1999-01-01"),
             Map.entry("reopening", "0"),
-            Map.entry("document", "0"));
+            Map.entry("document", "0"),
+            Map.entry("draft", "0"));
 
     private static final Map<String, String> YEAR = Map.of("year", String.valueOf(TestForbund.YEAR));
 
@@ -111,7 +112,7 @@ class WallIT {
     }
 
     private static boolean namesAnObject(Endpoint endpoint) {
-        return endpoint.path().matches(".*\\{(matter|code|number|file|run|order|document|reopening)}.*");
+        return endpoint.path().matches(".*\\{(matter|code|number|file|run|order|document|draft|reopening)}.*");
     }
 
     /** @return numbers that name something in the förbund */
@@ -123,6 +124,11 @@ class WallIT {
                         {"code": "hemlig", "name": "Hemlig", "kind": "STRUCTURAL", "projectOwner": "Alvby kommun",
                          "targetGroups": ["alla"], "ageFrom": 16, "ageTo": 64, "startsOn": "2025-01-01"}
                         """).is(201);
+        objects.put(
+                "draft",
+                ekonom.post(forbund.year("/drafts"), "{\"text\": \"Hemligt\"}")
+                        .is(201)
+                        .id());
         objects.put("series", "B");
         objects.put("number", "1");
         ekonom.post(forbund.year("/contributions/claims"), "{\"quarter\": 1}").is(201);

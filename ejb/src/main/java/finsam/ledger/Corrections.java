@@ -46,14 +46,6 @@ public class Corrections {
     @Inject
     private Sql sql;
 
-    /** @return the voucher as it can be changed and posted anew: its text, counterparty, document and lines */
-    public VoucherDraft copy(String forbund, VoucherNumber number, String series, LocalDate date, String key) {
-        Scope scope = access.scope(forbund, Role.EKONOM);
-        Voucher old = vouchers.voucher(scope, number);
-        return VoucherDraft.of(series, date, old.text(), old.postings(), key)
-                .with(old.counterparty(), old.documentReference());
-    }
-
     /**
      * Takes the wrong voucher back and posts the one that takes its place: both or none.
      *

@@ -81,7 +81,19 @@ public class VoucherResource {
             LocalDate date,
             String text,
             List<PostingBody> postings,
-            SortedMap<Integer, String> accountNames) {}
+            SortedMap<Integer, String> accountNames) {
+
+        static PreviewView of(Ledger.Preview preview) {
+            VoucherDraft draft = preview.draft();
+            return new PreviewView(
+                    preview.year(),
+                    draft.series(),
+                    draft.date(),
+                    draft.text(),
+                    draft.postings().stream().map(PostingBody::of).toList(),
+                    new TreeMap<>(preview.accountNames()));
+        }
+    }
 
     /** A voucher as it stands in the books. @param source the file it was taken from, or null */
     public record VoucherView(
@@ -157,6 +169,9 @@ public class VoucherResource {
     @Inject
     private Accruals accruals;
 
+    @Inject
+    private Drafts drafts;
+
     @GET
     @Operation(summary = "The vouchers whose number, text or counterparty contains the words, latest registered first")
     public List<Summary> search(
@@ -175,15 +190,7 @@ public class VoucherResource {
     @Path("preview")
     @Operation(summary = "What posting the voucher would do, or the refusal it would give")
     public PreviewView preview(NewVoucher voucher) {
-        Ledger.Preview preview = ledger.preview(forbund, year, voucher.draft("preview"));
-        VoucherDraft draft = preview.draft();
-        return new PreviewView(
-                preview.year(),
-                draft.series(),
-                draft.date(),
-                draft.text(),
-                draft.postings().stream().map(PostingBody::of).toList(),
-                new TreeMap<>(preview.accountNames()));
+        return PreviewView.of(ledger.preview(forbund, year, voucher.draft("preview")));
     }
 
     @GET
@@ -237,6 +244,17 @@ public class VoucherResource {
                 accruals.partThatIs(forbund, voucher),
                 corrections.replacementOf(forbund, voucher).orElse(null),
                 corrections.replacedBy(forbund, voucher).orElse(null));
+    }
+
+    @POST
+    @Path("{series}/{number}/copy")
+    @APIResponseSchema(value = Drafts.View.class, responseCode = "201")
+    @Operation(summary = "Begin a draft with the voucher's lines; the same key again gives the same draft")
+    public Response copy(
+            @PathParam("series") String series,
+            @PathParam("number") long number,
+            @HeaderParam("Idempotency-Key") String key) {
+        return DraftResource.created(forbund, drafts.copy(forbund, year, new VoucherNumber(year, series, number), key));
     }
 
     /** 201: the voucher was posted, and is found there. */
