@@ -24,6 +24,7 @@ public enum Page {
     NY_VERIFIKATION("ny-verifikation", BOKFORING, EKONOM),
     KONTOKORT("kontokort", BOKFORING, Role.readers()),
     PERIODER("perioder", BOKFORING, Role.readers()),
+    PERIODISERING("periodisering", BOKFORING, Role.readers()),
     SIE("sie", BOKFORING, EKONOM),
     AVSTAMNING("avstamning", "Avstämning", Role.readers()),
     ARSREDOVISNING("arsredovisning", "Årsredovisning", Role.readers()),
