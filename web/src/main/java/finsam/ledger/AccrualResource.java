@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Vouchers that are taken back in later months, whole or month by month. */
-@Path("/forbund/{forbund}/years/{year}")
+@Path("/forbund/{forbund}/years/{year}/accruals")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "ledger")
@@ -65,14 +65,12 @@ public class AccrualResource {
     private Accruals accruals;
 
     @GET
-    @Path("accruals")
     @Operation(summary = "The parts that the year's accruals are taken back by, and the vouchers that they became")
     public List<PartView> list() {
         return accruals.ofYear(forbund, year);
     }
 
     @POST
-    @Path("accruals")
     @APIResponseSchema(value = Posted.class, responseCode = "201")
     @Operation(
             summary = "Post a voucher and what takes it back later; the same key and content again posts nothing more")
@@ -82,7 +80,7 @@ public class AccrualResource {
     }
 
     @POST
-    @Path("accruals/preview")
+    @Path("preview")
     @Operation(summary = "Every voucher that posting the accrual would write, or the refusal it would give")
     public List<PlannedView> preview(NewAccrual accrual) {
         return planned(accruals.preview(
@@ -105,14 +103,14 @@ public class AccrualResource {
     }
 
     @GET
-    @Path("accruals/waiting")
+    @Path("waiting")
     @Operation(summary = "The parts, of any year's accruals, that wait for a year to open")
     public List<PartView> waiting() {
         return accruals.waiting(forbund);
     }
 
     @POST
-    @Path("accruals/waiting/posting")
+    @Path("waiting/posting")
     @Operation(summary = "Post what waits and falls in a year that is open, or say why the ledger refuses it")
     public List<VoucherNumber> postDue() {
         return accruals.postDue(forbund);
