@@ -14,8 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,7 +37,6 @@ public class EntryBooks {
 
     private List<Account> accounts;
     private List<DimensionObject> objects;
-    private NavigableMap<LocalDate, LocalDate> openPeriods;
 
     public List<Account> accounts() {
         if (accounts == null) {
@@ -130,16 +127,8 @@ public class EntryBooks {
         FiscalYear year = place.fiscalYear();
         LocalDate day = WrittenDay.parse(typed, year.startsOn(), year.endsOn());
         require(year.holds(day), "voucher.not-in-year", day, year.year());
-        require(isOpen(day), "voucher.period-closed", day);
+        require(years.isOpenOn(place.scope(), day), "voucher.period-closed", day);
         return day;
-    }
-
-    private boolean isOpen(LocalDate day) {
-        if (openPeriods == null) {
-            openPeriods = years.openPeriods(place.scope());
-        }
-        Map.Entry<LocalDate, LocalDate> period = openPeriods.floorEntry(day);
-        return period != null && !period.getValue().isBefore(day);
     }
 
     /** @return the day in words: "torsdag 5 november 2026" */
