@@ -93,6 +93,7 @@ final class Endpoints {
 
     static final List<Endpoint> ALL_OF_THEM = List.of(
             get("/me", ALL),
+            put("/me/password", ALL, "{\"old\": \"inte detta\", \"password\": \"tillräckligt\"}"),
             get("/forbund", ALL),
             post("/forbund", EnumSet.noneOf(Role.class), TestForbund.registration("it-{n}", "{number}")),
             get(FORBUND, ALL),
@@ -103,6 +104,10 @@ final class Endpoints {
             post(FORBUND + "/users", EnumSet.of(ADMINISTRATOR), """
                     {"username": "it-{n}", "displayName": "Ny Person", "password": "tillräckligt", "roles": ["LEDAMOT"]}
                     """),
+            post(FORBUND + "/users/{username}/roles", EnumSet.of(ADMINISTRATOR), "{\"role\": \"REVISOR\"}"),
+            delete(FORBUND + "/users/{username}/roles/{role}", EnumSet.of(ADMINISTRATOR)),
+            put(FORBUND + "/users/{username}/password", EnumSet.of(ADMINISTRATOR), "{\"password\": \"tillräckligt\"}"),
+            put(FORBUND + "/users/{username}/active", EnumSet.of(ADMINISTRATOR), "{\"active\": false}"),
             get(FORBUND + "/history", READERS),
             get(FORBUND + "/years", ALL),
             post(

@@ -34,6 +34,8 @@ class WallIT {
     private static final Map<String, String> NOTHING = Map.ofEntries(
             Map.entry("year", "1999"),
             Map.entry("party", "STATE"),
+            Map.entry("username", "ingen-sådan"),
+            Map.entry("role", "REVISOR"),
             Map.entry("matter", "0"),
             Map.entry("code", "inte"),
             Map.entry("series", "A"),
