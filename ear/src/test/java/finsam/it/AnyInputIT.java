@@ -79,6 +79,9 @@ class AnyInputIT {
                     ekonom.post(forbund.year("/allocations"), """
                                     {"insats": "steget", "amount": "1.00", "reason": "Att avgöra"}
                                     """).is(201).id());
+            ekonom.upload(forbund.path("/inbox?name=a.pdf"), Samples.pdf("Kvitto"))
+                    .is(201);
+            parts.put("item", ekonom.get(forbund.path("/inbox")).at("/0/id"));
             parts.put(
                     "draft",
                     ekonom.post(

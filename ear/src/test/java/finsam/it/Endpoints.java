@@ -192,6 +192,15 @@ final class Endpoints {
             get(YEAR + "/drafts/{draft}/preview", EnumSet.of(EKONOM)),
             post(YEAR + "/drafts/{draft}/voucher", EnumSet.of(EKONOM), "{\"revision\": 1}"),
             delete(YEAR + "/drafts/{draft}", EnumSet.of(EKONOM)),
+            get(YEAR + "/drafts/{draft}/attachments", READERS),
+            post(YEAR + "/drafts/{draft}/attachments", EnumSet.of(EKONOM), "%PDF"),
+            delete(YEAR + "/drafts/{draft}/attachments/{document}", EnumSet.of(EKONOM)),
+            get(YEAR + "/vouchers/{series}/{number}/attachments", READERS),
+            post(YEAR + "/vouchers/{series}/{number}/attachments", EnumSet.of(EKONOM), "%PDF"),
+            get(FORBUND + "/inbox", READERS),
+            post(FORBUND + "/inbox", EnumSet.of(EKONOM, FORBUNDSCHEF, LEDAMOT), "%PDF"),
+            post(FORBUND + "/inbox/{item}/draft", EnumSet.of(EKONOM), "{\"year\": 2025}"),
+            post(FORBUND + "/inbox/{item}/dismissal", EnumSet.of(EKONOM), "{\"reason\": \"Privat\"}"),
             get(YEAR + "/balances", READERS),
             get(YEAR + "/chains", READERS),
             post(FORBUND + "/sie", EnumSet.of(EKONOM), "#FLAGGA 0\n"),
@@ -205,6 +214,7 @@ final class Endpoints {
             get(YEAR + "/documents/orders/{order}", READERS),
             get(FORBUND + "/documents", READERS),
             get(FORBUND + "/documents/{document}", READERS),
+            get(FORBUND + "/documents/{document}/shown", READERS),
             get(FORBUND + "/documents/{document}/content", READERS));
 
     private Endpoints() {}

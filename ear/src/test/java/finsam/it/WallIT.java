@@ -44,7 +44,8 @@ class WallIT {
             Map.entry("run", "0"),
             Map.entry("order", "0"),
             Map.entry("document", "0"),
-            Map.entry("draft", "0"));
+            Map.entry("draft", "0"),
+            Map.entry("item", "0"));
 
     private static final Map<String, String> YEAR = Map.of("year", String.valueOf(TestForbund.YEAR));
 
@@ -110,7 +111,7 @@ class WallIT {
     }
 
     private static boolean namesAnObject(Endpoint endpoint) {
-        return endpoint.path().matches(".*\\{(matter|code|number|file|run|order|document|draft)}.*");
+        return endpoint.path().matches(".*\\{(matter|code|number|file|run|order|document|draft|item)}.*");
     }
 
     /** @return numbers that name something in the förbund */
@@ -127,6 +128,8 @@ class WallIT {
                 ekonom.post(forbund.year("/drafts"), "{\"text\": \"Hemligt\"}")
                         .is(201)
                         .id());
+        ekonom.upload(forbund.path("/inbox?name=a.pdf"), Samples.pdf("Kvitto")).is(201);
+        objects.put("item", ekonom.get(forbund.path("/inbox")).at("/0/id"));
         objects.put("series", "B");
         objects.put("number", "1");
         ekonom.post(forbund.year("/contributions/claims"), "{\"quarter\": 1}").is(201);

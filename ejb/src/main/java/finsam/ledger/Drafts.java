@@ -8,12 +8,10 @@ import finsam.access.Role;
 import finsam.access.Scope;
 import finsam.database.Sql;
 import finsam.money.Ore;
-import finsam.rules.RuleViolation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -89,7 +87,13 @@ public class Drafts {
     private Ledger ledger;
 
     @Inject
+    private DraftBook book;
+
+    @Inject
     private DraftLines lines;
+
+    @Inject
+    private AttachmentRows attachments;
 
     /**
      * Begins a draft in the year.
@@ -148,7 +152,7 @@ public class Drafts {
      */
     public View save(String forbund, int year, long id, int revision, DraftContent content) {
         Scope scope = access.scope(forbund, Role.EKONOM);
-        Draft draft = lock(scope, year, id);
+        Draft draft = book.lock(scope, year, id);
         draft.requireOpen();
         View before = view(draft);
         if (before.content().equals(content)) {
@@ -166,7 +170,7 @@ public class Drafts {
     /** Lets the draft go; nothing of it is posted. */
     public void discard(String forbund, int year, long id, int revision) {
         Scope scope = access.scope(forbund, Role.EKONOM);
-        Draft draft = lock(scope, year, id);
+        Draft draft = book.lock(scope, year, id);
         if (draft.status() == Draft.Status.DISCARDED) {
             return;
         }
@@ -174,12 +178,16 @@ public class Drafts {
         requireSeen(draft, revision);
         audit.record(scope, "draft.discard", subject(draft), shown(lines.content(draft)));
         draft.discard(scope.username(), Moments.now(clock));
+        em.createQuery("select i from InboxDocument i where i.draftId = :draft", InboxDocument.class)
+                .setParameter("draft", id)
+                .getResultStream()
+                .forEach(InboxDocument::putBack);
     }
 
     /** @return what posting the draft would write, or the refusal it would give */
     public Ledger.Preview preview(String forbund, int year, long id) {
         Scope scope = access.scope(forbund, Role.EKONOM);
-        Draft draft = find(scope, year, id, LockModeType.NONE);
+        Draft draft = book.find(scope, year, id);
         draft.requireOpen();
         return ledger.preview(forbund, year, voucher(scope, draft));
     }
@@ -191,21 +199,20 @@ public class Drafts {
      */
     public VoucherNumber post(String forbund, int year, long id, int revision) {
         Scope scope = access.scope(forbund, Role.EKONOM);
-        Draft draft = lock(scope, year, id);
+        Draft draft = book.lock(scope, year, id);
         if (draft.status() == Draft.Status.POSTED) {
             return number(draft);
         }
         draft.requireOpen();
         requireSeen(draft, revision);
-        VoucherDraft voucher = voucher(scope, draft);
-        VoucherNumber posted = ledger.post(scope, year, voucher);
+        VoucherNumber posted = ledger.post(scope, year, voucher(scope, draft));
         draft.post(idOf(scope, posted), scope.username(), Moments.now(clock));
         audit.record(scope, "draft.post", subject(draft), posted.toString());
         return posted;
     }
 
     public View draft(String forbund, int year, long id) {
-        return view(find(access.scope(forbund, Role.readers()), year, id, LockModeType.NONE));
+        return view(book.find(access.scope(forbund, Role.readers()), year, id));
     }
 
     /** @return the year's drafts that are neither posted nor discarded, latest changed first */
@@ -235,18 +242,6 @@ public class Drafts {
                 year);
     }
 
-    private Draft lock(Scope scope, int year, long id) {
-        return find(scope, year, id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private Draft find(Scope scope, int year, long id, LockModeType lock) {
-        Draft draft = em.find(Draft.class, id, lock);
-        if (draft == null || draft.forbundId() != scope.forbundId() || draft.year() != year) {
-            throw new RuleViolation("draft.unknown", id, year);
-        }
-        return draft;
-    }
-
     private static void requireSeen(Draft draft, int revision) {
         require(
                 draft.revision() == revision,
@@ -256,7 +251,9 @@ public class Drafts {
     }
 
     private VoucherDraft voucher(Scope scope, Draft draft) {
-        return lines.content(draft).voucher(chart.accounts(scope).values(), draft.key());
+        return lines.content(draft)
+                .voucher(chart.accounts(scope).values(), draft.key())
+                .backedBy(new Evidence(draft.id(), attachments.evidence(scope, draft), List.of()));
     }
 
     private View view(Draft draft) {

@@ -78,6 +78,23 @@ public class Vouchers {
                 .orElseThrow(() -> new RuleViolation("voucher.unknown", number, number.year()));
     }
 
+    /** @return the id of the voucher, locked until the transaction ends, so that one after the other adds to it */
+    public long lock(Scope scope, VoucherNumber number) {
+        return sql.first(
+                        """
+                        select v.id from voucher v where v.id = (
+                            select r.voucher_id from registration r
+                            where r.forbund_id = ? and r.fiscal_year = ? and r.series = ? and r.number = ?)
+                        for update
+                        """,
+                        row -> row.number("id"),
+                        scope.forbundId(),
+                        number.year(),
+                        number.series(),
+                        number.number())
+                .orElseThrow(() -> new RuleViolation("voucher.unknown", number, number.year()));
+    }
+
     /** Hands over the year's vouchers one by one, chain after chain, each in the order of its numbers. */
     public void each(Scope scope, int year, Consumer<Voucher> consumer) {
         VoucherRows rows = rows(scope, year, consumer);

@@ -8,8 +8,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -36,10 +39,15 @@ public class VoucherScreen implements Serializable {
     private Chart chart;
 
     @Inject
+    private Attachments attachments;
+
+    @Inject
     private HttpServletRequest request;
 
     private LocalDate reverseOn;
     private String reason;
+    private transient Part file;
+    private transient List<Attachments.View> documents;
     private transient Voucher voucher;
     private transient Map<Integer, String> accountNames;
     private transient Map<String, String> objectNames;
@@ -94,6 +102,27 @@ public class VoucherScreen implements Serializable {
                 "verifikation.xhtml" + place.query(place.forbund(), correction.year()) + "&serie="
                         + Words.encoded(correction.series()) + "&nr=" + correction.number(),
                 "Verifikation " + voucher().number() + " är rättad av " + correction + ".");
+    }
+
+    public List<Attachments.View> documents() {
+        if (documents == null) {
+            documents = attachments.ofVoucher(place.forbund(), voucher().number());
+        }
+        return documents;
+    }
+
+    /** Adds a document that came after the voucher was posted. */
+    public void attach() throws IOException {
+        attachments.add(place.forbund(), voucher().number(), Uploads.name(file), Uploads.content(file));
+        answers.done("Underlaget är tillagt.");
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
     }
 
     public LocalDate getReverseOn() {

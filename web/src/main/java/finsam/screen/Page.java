@@ -22,6 +22,7 @@ public enum Page {
     BOKFORING("bokforing", "Bokföring", Role.readers()),
     VERIFIKATION("verifikation", BOKFORING, Role.readers()),
     NY_VERIFIKATION("ny-verifikation", BOKFORING, EKONOM),
+    UNDERLAG("underlag", BOKFORING, Role.readers()),
     KONTOKORT("kontokort", BOKFORING, Role.readers()),
     SIE("sie", BOKFORING, EKONOM),
     AVSTAMNING("avstamning", "Avstämning", Role.readers()),
