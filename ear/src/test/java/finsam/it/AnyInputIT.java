@@ -1,6 +1,8 @@
 package finsam.it;
 
 import static finsam.access.Role.EKONOM;
+import static finsam.access.Role.FORBUNDSCHEF;
+import static finsam.access.Role.REVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -81,6 +83,14 @@ class AnyInputIT {
                                     """).is(201).id());
             ekonom.upload(forbund.path("/inbox?name=a.pdf"), Samples.pdf("Kvitto"))
                     .is(201);
+
+            forbund.as(REVISOR);
+            forbund.as(FORBUNDSCHEF)
+                    .post(forbund.path("/attest-rights"), """
+                            {"username": "%s.revisor", "step": "RECEPTION", "limit": "1.00", "validFrom": "2025-01-01"}
+                            """.formatted(forbund.code()))
+                    .is(204);
+            parts.put("right", ekonom.get(forbund.path("/attest-rights")).at("/0/id"));
             parts.put("item", ekonom.get(forbund.path("/inbox")).at("/0/id"));
             parts.put(
                     "draft",

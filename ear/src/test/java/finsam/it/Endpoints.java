@@ -61,17 +61,18 @@ final class Endpoints {
             for (Map.Entry<String, String> part : parts.entrySet()) {
                 address = address.replace("{" + part.getKey() + "}", part.getValue());
             }
+            String body = content == null ? null : content.replace("{forbund}", parts.get("forbund"));
             String type = takesJson() ? "application/json" : "application/octet-stream";
-            return content == null
+            return body == null
                     ? user.send(method, address, BodyPublishers.noBody())
                     : user.send(
                             method,
                             address,
-                            BodyPublishers.ofString(content),
+                            BodyPublishers.ofString(body),
                             "Content-Type",
                             type,
                             "Idempotency-Key",
-                            "it-" + content.hashCode());
+                            "it-" + body.hashCode());
         }
 
         Api.Answer call(Api user, Map<String, String> parts) throws Exception {
@@ -197,6 +198,26 @@ final class Endpoints {
             delete(YEAR + "/drafts/{draft}/attachments/{document}", EnumSet.of(EKONOM)),
             get(YEAR + "/vouchers/{series}/{number}/attachments", READERS),
             post(YEAR + "/vouchers/{series}/{number}/attachments", EnumSet.of(EKONOM), "%PDF"),
+            get(FORBUND + "/attest", ALL),
+            get(YEAR + "/drafts/{draft}/attest", READERS),
+            post(YEAR + "/drafts/{draft}/attest", EnumSet.of(EKONOM), "{\"revision\": 1}"),
+            delete(YEAR + "/drafts/{draft}/attest", EnumSet.of(EKONOM)),
+            post(YEAR + "/drafts/{draft}/attests", ALL, "{\"step\": \"RECEPTION\", \"fingerprint\": \"ab\"}"),
+            post(YEAR + "/drafts/{draft}/return", ALL, "{\"reason\": \"Fel konto\"}"),
+            get(FORBUND + "/attest-rights", EnumSet.of(EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR)),
+            post(FORBUND + "/attest-rights", EnumSet.of(FORBUNDSCHEF, ADMINISTRATOR), """
+                    {"username": "{forbund}.revisor", "step": "DECISION", "responsibility": null, "limit": "50000.00",
+                     "validFrom": "2025-01-01", "validTo": "2026-01-01"}
+                    """),
+            put(
+                    FORBUND + "/attest-rights/{right}/end",
+                    EnumSet.of(FORBUNDSCHEF, ADMINISTRATOR),
+                    "{\"day\": \"2099-01-01\"}"),
+            get(FORBUND + "/attest-demands", READERS),
+            post(
+                    FORBUND + "/attest-demands",
+                    EnumSet.of(FORBUNDSCHEF, ADMINISTRATOR),
+                    "{\"validFrom\": \"2098-01-01\", \"amount\": \"1000.00\"}"),
             get(FORBUND + "/inbox", READERS),
             post(FORBUND + "/inbox", EnumSet.of(EKONOM, FORBUNDSCHEF, LEDAMOT), "%PDF"),
             post(FORBUND + "/inbox/{item}/draft", EnumSet.of(EKONOM), "{\"year\": 2025}"),

@@ -1,6 +1,7 @@
 package finsam.it;
 
 import static finsam.access.Role.EKONOM;
+import static finsam.access.Role.FORBUNDSCHEF;
 import static finsam.access.Role.REVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +46,8 @@ class WallIT {
             Map.entry("order", "0"),
             Map.entry("document", "0"),
             Map.entry("draft", "0"),
-            Map.entry("item", "0"));
+            Map.entry("item", "0"),
+            Map.entry("right", "0"));
 
     private static final Map<String, String> YEAR = Map.of("year", String.valueOf(TestForbund.YEAR));
 
@@ -111,7 +113,7 @@ class WallIT {
     }
 
     private static boolean namesAnObject(Endpoint endpoint) {
-        return endpoint.path().matches(".*\\{(matter|code|number|file|run|order|document|draft|item)}.*");
+        return endpoint.path().matches(".*\\{(matter|code|number|file|run|order|document|draft|item|right)}.*");
     }
 
     /** @return numbers that name something in the förbund */
@@ -130,6 +132,14 @@ class WallIT {
                         .id());
         ekonom.upload(forbund.path("/inbox?name=a.pdf"), Samples.pdf("Kvitto")).is(201);
         objects.put("item", ekonom.get(forbund.path("/inbox")).at("/0/id"));
+
+        forbund.as(REVISOR);
+        forbund.as(FORBUNDSCHEF)
+                .post(forbund.path("/attest-rights"), """
+                        {"username": "%s.revisor", "step": "RECEPTION", "limit": "1.00", "validFrom": "2025-01-01"}
+                        """.formatted(forbund.code()))
+                .is(204);
+        objects.put("right", ekonom.get(forbund.path("/attest-rights")).at("/0/id"));
         objects.put("series", "B");
         objects.put("number", "1");
         ekonom.post(forbund.year("/contributions/claims"), "{\"quarter\": 1}").is(201);

@@ -31,7 +31,7 @@ class AttachmentRows {
 
     /** Puts a document beside the draft; one that lies there already stays once. */
     void attach(Scope scope, Draft draft, Evidence.Attachment kept) {
-        draft.requireOpen();
+        draft.requireBeingWritten();
         if (find(draft.id(), kept.documentId()) != null) {
             return;
         }

@@ -69,7 +69,7 @@ public class Attachments {
     public View attach(String forbund, int year, long draft, String name, byte[] content) {
         Scope scope = access.scope(forbund, Role.EKONOM);
         Draft open = draftBook.lock(scope, year, draft);
-        open.requireOpen();
+        open.requireBeingWritten();
         Evidence.Attachment kept = underlag.keep(scope, name, content);
         rows.attach(scope, open, kept);
         return rows.ofDraft(scope, draft).stream()
@@ -81,7 +81,7 @@ public class Attachments {
     /** Takes a document away from a draft; in the archive it stays. */
     public void detach(String forbund, int year, long draft, long document) {
         Scope scope = access.scope(forbund, Role.EKONOM);
-        draftBook.lock(scope, year, draft).requireOpen();
+        draftBook.lock(scope, year, draft).requireBeingWritten();
         DraftAttachment attached = rows.find(draft, document);
         require(attached != null, "attachment.unknown", document);
         em.remove(attached);

@@ -30,6 +30,9 @@ class BooksReader {
     @Inject
     private Sql sql;
 
+    @Inject
+    private AttestBook attestBook;
+
     BooksView read(Scope scope, Collection<VoucherDraft> drafts) {
         List<Year> years = new ArrayList<>();
         String forbund = years(scope, years);
@@ -42,7 +45,8 @@ class BooksReader {
                 accounts(scope, named(postings(drafts), Posting::account)),
                 objects(scope, drafts),
                 documents(scope, drafts),
-                posted(scope, named(drafts, VoucherDraft::idempotencyKey)));
+                posted(scope, named(drafts, VoucherDraft::idempotencyKey)),
+                attestBook.demand(scope).orElse(null));
     }
 
     /** @return the organisation number; the years are added to the list */

@@ -35,6 +35,8 @@ class VoucherStore {
     private static final String CHECKED_H2 = "23513";
     private static final String CHECKED_POSTGRESQL = "23514";
 
+    private static final String NOT_ATTESTED = "is not attested";
+
     /** A voucher that was checked and may be written: what was asked for, where it belongs, the hash of its content. */
     record Checked(
             VoucherDraft draft, int year, String forbund, Long correctsId, String sourceSha256, String contentHash) {}
@@ -63,7 +65,11 @@ class VoucherStore {
     private static RuntimeException refused(SQLException refusal) {
         return switch (String.valueOf(refusal.getSQLState())) {
             case UNIQUE -> new RuleViolation("voucher.key-at-once");
-            case CHECKED_H2, CHECKED_POSTGRESQL -> new RuleViolation("voucher.closed-meanwhile");
+            case CHECKED_H2, CHECKED_POSTGRESQL ->
+                new RuleViolation(
+                        String.valueOf(refusal.getMessage()).contains(NOT_ATTESTED)
+                                ? "attest.demanded-meanwhile"
+                                : "voucher.closed-meanwhile");
             default -> new IllegalStateException("Vouchers could not be written", refusal);
         };
     }
@@ -240,7 +246,8 @@ class VoucherStore {
                 scope.username(),
                 CanonicalForm.VERSION,
                 before.hash(),
-                null);
+                null,
+                d.evidence());
         return unhashed.with(d.postings(), CanonicalForm.hash(unhashed));
     }
 

@@ -61,6 +61,9 @@ public class Vouchers {
     @Inject
     private FiscalYears years;
 
+    @Inject
+    private EvidenceReader evidence;
+
     public Voucher voucher(String forbund, VoucherNumber number) {
         return voucher(access.scope(forbund, Role.readers()), number);
     }
@@ -167,7 +170,7 @@ public class Vouchers {
     }
 
     private VoucherRows rows(Scope scope, int year, Consumer<Voucher> consumer) {
-        return new VoucherRows(corrections(scope, year), history(scope, year), consumer);
+        return new VoucherRows(corrections(scope, year), history(scope, year), evidence.of(scope, year), consumer);
     }
 
     /** @return by the id of each corrected voucher of the year, the vouchers that correct it */

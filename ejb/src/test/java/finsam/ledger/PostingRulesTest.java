@@ -45,7 +45,8 @@ class PostingRulesTest {
                     6420, new AccountHead(6420, "Sommar", LocalDate.of(2026, 6, 1), LocalDate.of(2026, 9, 1))),
             Set.of(new ObjectKey(6, "STEGET")),
             Map.of(),
-            Map.of("used", new Posted(EARLIER, "abc")));
+            Map.of("used", new Posted(EARLIER, "abc")),
+            null);
 
     private final PostingRules rules = new PostingRules(BOOKS);
 

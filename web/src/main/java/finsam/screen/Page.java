@@ -25,6 +25,7 @@ public enum Page {
     UNDERLAG("underlag", BOKFORING, Role.readers()),
     KONTOKORT("kontokort", BOKFORING, Role.readers()),
     SIE("sie", BOKFORING, EKONOM),
+    ATTEST("attest", "Attest", Role.readers()),
     AVSTAMNING("avstamning", "Avstämning", Role.readers()),
     ARSREDOVISNING("arsredovisning", "Årsredovisning", Role.readers()),
     REVISION("revision", "Revision", EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR),
