@@ -117,6 +117,7 @@ final class Endpoints {
             put(FORBUND + "/users/{username}/password", EnumSet.of(ADMINISTRATOR), "{\"password\": \"tillräckligt\"}"),
             put(FORBUND + "/users/{username}/active", EnumSet.of(ADMINISTRATOR), "{\"active\": false}"),
             get(FORBUND + "/history", READERS),
+            get(FORBUND + "/history/chain", READERS),
             get(FORBUND + "/years", ALL),
             post(
                     FORBUND + "/years",

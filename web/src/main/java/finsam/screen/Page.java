@@ -29,6 +29,7 @@ public enum Page {
     AVSTAMNING("avstamning", "Avstämning", Role.readers()),
     ARSREDOVISNING("arsredovisning", "Årsredovisning", Role.readers()),
     REVISION("revision", "Revision", EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR),
+    HISTORIK("historik", REVISION, Role.readers()),
     INSTALLNINGAR("installningar", "Inställningar", EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR),
     ANVANDARE("anvandare", INSTALLNINGAR, REVISOR, ADMINISTRATOR),
     LOSENORD("losenord", START, Role.values());
