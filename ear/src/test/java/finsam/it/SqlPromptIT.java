@@ -319,7 +319,7 @@ class SqlPromptIT {
         prompt.refuses("posting_voucher", voucher(ours, 2024, "2024-03-01"), line(theirs, NEW, 1, 100));
         prompt.refuses(
                 "posting_account",
-                "insert into account (id, forbund_id, number, name, statement_row, valid_from) values (%d, %d, 9999, 'x', 'CASH', date '2020-01-01')"
+                "insert into account (id, forbund_id, number, valid_from) values (%d, %d, 9999, date '2020-01-01')"
                         .formatted(NEW, theirs),
                 voucher(ours, 2024, "2024-03-01"),
                 line(ours, NEW, 1, 100).replace("1930", "9999"));

@@ -1,13 +1,11 @@
 package finsam.ledger;
 
-import static finsam.rules.RuleViolation.require;
-
 import finsam.access.Access;
-import finsam.access.AuditTrail;
 import finsam.access.Role;
 import finsam.access.Scope;
 import finsam.database.Sql;
 import finsam.forbund.ForbundRegistered;
+import finsam.ledger.Account.State;
 import finsam.rules.RuleViolation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -20,8 +18,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,9 +29,6 @@ import java.util.TreeMap;
 @Stateless
 @PermitAll
 public class Chart {
-
-    /** An account as the ekonom enters one. Without a row, the row of its number in Kommun-Bas is taken. */
-    public record NewAccount(int number, String name, StatementRow statementRow, LocalDate validFrom) {}
 
     /** An object of a dimension: an insats, a member, a counterparty. */
     public record DimensionObject(int dimension, String dimensionName, String code, String name) {}
@@ -44,50 +40,66 @@ public class Chart {
     private Access access;
 
     @Inject
-    private AuditTrail audit;
-
-    @Inject
     private Sql sql;
 
-    /** @return the accounts in the order of their numbers */
+    @Inject
+    private Clock clock;
+
+    /** @return the accounts as they are today, in the order of their numbers */
     public List<Account> accounts(String forbund) {
-        return List.copyOf(accounts(access.scope(forbund, Role.readers())).values());
+        return accounts(forbund, LocalDate.now(clock));
     }
 
-    public void add(String forbund, NewAccount request) {
-        Scope scope = access.scope(forbund, Role.EKONOM, Role.ADMINISTRATOR);
-        require(request.validFrom() != null, "account.valid-from-missing");
-        require(!accounts(scope).containsKey(request.number()), "account.taken", request.number());
-        StatementRow row = request.statementRow() != null
-                ? request.statementRow()
-                : StatementRow.inKommunBas(checked(request.number()));
-        add(scope, request.number(), request.name(), row, request.validFrom());
-    }
-
-    /** Adds an account that an imported file brought. */
-    public void add(Scope scope, int number, String name, StatementRow row, LocalDate validFrom) {
-        em.persist(new Account(scope.forbundId(), number, name, row, null, validFrom));
-        audit.record(scope, "account.add", String.valueOf(number), name + " → " + row.heading());
+    /** @return the accounts as they are on the day, in the order of their numbers */
+    public List<Account> accounts(String forbund, LocalDate day) {
+        return List.copyOf(accounts(access.scope(forbund, Role.readers()), day).values());
     }
 
     public Map<Integer, Account> accounts(Scope scope) {
+        return accounts(scope, LocalDate.now(clock));
+    }
+
+    public Map<Integer, Account> accounts(Scope scope, LocalDate day) {
+        Map<Integer, LocalDate> begins = new TreeMap<>();
+        Map<Integer, History<State>> histories = new HashMap<>();
+        sql.each(
+                """
+                select a.number, a.valid_from as opens_on, v.valid_from, v.name, v.statement_row, v.purpose, v.is_open
+                from account a join account_version v on v.forbund_id = a.forbund_id and v.account = a.number
+                where a.forbund_id = ? order by a.number, v.version
+                """,
+                row -> {
+                    int number = row.integer("number");
+                    begins.put(number, row.date("opens_on"));
+                    histories.merge(
+                            number,
+                            History.<State>none().with(row.date("valid_from"), state(row)),
+                            (before, one) -> before.with(row.date("valid_from"), one.first()));
+                },
+                scope.forbundId());
         Map<Integer, Account> accounts = new TreeMap<>();
-        em.createQuery("select a from Account a where a.forbundId = :forbund", Account.class)
-                .setParameter("forbund", scope.forbundId())
-                .getResultList()
-                .forEach(account -> accounts.put(account.number(), account));
+        begins.forEach((number, from) -> accounts.put(number, new Account(number, from, histories.get(number), day)));
         return accounts;
     }
 
-    /** Books of an earlier year were taken in: the accounts they use were open then. */
-    public void reachBackTo(Scope scope, LocalDate date, Collection<Integer> numbers) {
-        Map<Integer, Account> accounts = accounts(scope);
-        numbers.forEach(number -> accounts.get(number).reachBackTo(date));
+    /** @return the accounts that the year can have used, as its reports show them: as they are on its last day */
+    public List<Account> accountsOf(Scope scope, FiscalYear year) {
+        return accounts(scope, year.endsOn()).values().stream()
+                .filter(account -> !account.validFrom().isAfter(year.endsOn()))
+                .toList();
     }
 
-    /** @return the number of the account that serves the purpose */
-    public int numberFor(Scope scope, AccountPurpose purpose) {
-        return accounts(scope).values().stream()
+    private static State state(Sql.Row row) {
+        return new State(
+                row.text("name"),
+                StatementRow.valueOf(row.text("statement_row")),
+                row.text("purpose") == null ? null : AccountPurpose.valueOf(row.text("purpose")),
+                row.truth("is_open"));
+    }
+
+    /** @return the number of the account that serves the purpose on the day */
+    public int numberFor(Scope scope, AccountPurpose purpose, LocalDate day) {
+        return accounts(scope, day).values().stream()
                 .filter(account -> account.purpose() == purpose)
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("account.purpose-missing", purpose))
@@ -130,22 +142,18 @@ public class Chart {
         Scope scope = event.scope();
         for (String line : template()) {
             String[] field = line.split(";", -1);
-            em.persist(new Account(
-                    scope.forbundId(),
-                    Integer.parseInt(field[0]),
+            int number = Integer.parseInt(field[0]);
+            State state = new State(
                     field[1],
                     StatementRow.valueOf(field[2]),
                     field[3].isEmpty() ? null : AccountPurpose.valueOf(field[3]),
-                    event.membersFrom()));
+                    true);
+            em.persist(new AccountRow(scope.forbundId(), number, event.membersFrom()));
+            em.persist(new AccountVersionRow(scope.forbundId(), number, 1, event.membersFrom(), state));
         }
         for (Dimension dimension : Dimension.values()) {
             em.persist(new DimensionRow(scope.forbundId(), dimension.number(), dimension.heading()));
         }
-    }
-
-    private static int checked(int number) {
-        require(number >= 1000 && number <= 99_999_999, "account.number-form", number);
-        return number;
     }
 
     private static List<String> template() {

@@ -91,8 +91,9 @@ public class Ledger {
         Checked checked = check(scope, books, draft);
         Map<Integer, String> names = new TreeMap<>();
         draft.postings()
-                .forEach(p ->
-                        names.put(p.account(), books.accounts.get(p.account()).name()));
+                .forEach(p -> names.put(
+                        p.account(),
+                        books.accounts.get(p.account()).on(draft.date()).name()));
         return new Preview(draft, checked.year(), names);
     }
 

@@ -1,7 +1,7 @@
 package finsam.ledger;
 
 import finsam.api.Answers;
-import finsam.ledger.Chart.NewAccount;
+import finsam.ledger.ChartChanges.NewAccount;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -39,6 +39,9 @@ public class AccountResource {
     @Inject
     private Chart chart;
 
+    @Inject
+    private ChartChanges changes;
+
     @GET
     @Operation(summary = "The accounts in the order of their numbers")
     public List<AccountView> list() {
@@ -49,7 +52,7 @@ public class AccountResource {
     @APIResponseSchema(value = AccountAdded.class, responseCode = "201")
     @Operation(summary = "Add an account; its row of the årsredovisning is that of its number, unless it is given")
     public Response add(NewAccount account) {
-        chart.add(forbund, account);
+        changes.add(forbund, account);
         return Answers.created(new AccountAdded(account.number()), "{forbund}/accounts", forbund);
     }
 }

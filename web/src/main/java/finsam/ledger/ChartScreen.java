@@ -1,6 +1,6 @@
 package finsam.ledger;
 
-import finsam.ledger.Chart.NewAccount;
+import finsam.ledger.ChartChanges.NewAccount;
 import finsam.screen.Answers;
 import finsam.screen.Place;
 import jakarta.annotation.PostConstruct;
@@ -26,6 +26,9 @@ public class ChartScreen implements Serializable {
 
     @Inject
     private Chart chart;
+
+    @Inject
+    private ChartChanges changes;
 
     @Inject
     private FiscalYears years;
@@ -67,7 +70,7 @@ public class ChartScreen implements Serializable {
     }
 
     public void addAccount() {
-        chart.add(place.forbund(), new NewAccount(number, name, row, validFrom));
+        changes.add(place.forbund(), new NewAccount(number, name, row, validFrom));
         answers.done("Kontot " + number + " " + name + " är upplagt.");
     }
 
