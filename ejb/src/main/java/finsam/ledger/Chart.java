@@ -20,10 +20,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The förbund's chart of accounts and the objects of its dimensions: what a posting may name. */
 @Stateless
@@ -38,6 +36,9 @@ public class Chart {
 
     @Inject
     private Access access;
+
+    @Inject
+    private ChartReader reader;
 
     @Inject
     private Sql sql;
@@ -60,26 +61,7 @@ public class Chart {
     }
 
     public Map<Integer, Account> accounts(Scope scope, LocalDate day) {
-        Map<Integer, LocalDate> begins = new TreeMap<>();
-        Map<Integer, History<State>> histories = new HashMap<>();
-        sql.each(
-                """
-                select a.number, a.valid_from as opens_on, v.valid_from, v.name, v.statement_row, v.purpose, v.is_open
-                from account a join account_version v on v.forbund_id = a.forbund_id and v.account = a.number
-                where a.forbund_id = ? order by a.number, v.version
-                """,
-                row -> {
-                    int number = row.integer("number");
-                    begins.put(number, row.date("opens_on"));
-                    histories.merge(
-                            number,
-                            History.<State>none().with(row.date("valid_from"), state(row)),
-                            (before, one) -> before.with(row.date("valid_from"), one.first()));
-                },
-                scope.forbundId());
-        Map<Integer, Account> accounts = new TreeMap<>();
-        begins.forEach((number, from) -> accounts.put(number, new Account(number, from, histories.get(number), day)));
-        return accounts;
+        return reader.accounts(scope, day);
     }
 
     /** @return the accounts that the year can have used, as its reports show them: as they are on its last day */
@@ -87,14 +69,6 @@ public class Chart {
         return accounts(scope, year.endsOn()).values().stream()
                 .filter(account -> !account.validFrom().isAfter(year.endsOn()))
                 .toList();
-    }
-
-    private static State state(Sql.Row row) {
-        return new State(
-                row.text("name"),
-                StatementRow.valueOf(row.text("statement_row")),
-                row.text("purpose") == null ? null : AccountPurpose.valueOf(row.text("purpose")),
-                row.truth("is_open"));
     }
 
     /** @return the number of the account that serves the purpose on the day */
