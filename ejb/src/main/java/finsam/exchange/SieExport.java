@@ -71,7 +71,7 @@ public class SieExport {
             span.add(new SieYear(-1, before.startsOn(), before.endsOn()));
             stated.addAll(stated(scope, before.year(), -1));
         });
-        List<DimensionObject> objects = chart.objects(scope);
+        List<DimensionObject> objects = chart.objectsOf(scope, year);
         SieHead head = new SieHead(
                 identity(scope, number),
                 span,

@@ -88,7 +88,7 @@ public class Contributions {
         LocalDate day = date == null ? span.startsOn() : date;
         years.requireIn(scope, year, day);
         Map<String, Member> members = members(scope, year);
-        String bookSeries = series.codeFor(scope, Purpose.CONTRIBUTION);
+        String bookSeries = series.codeFor(scope, Purpose.CONTRIBUTION, day);
         List<VoucherDraft> claims = new ArrayList<>();
         for (Contribution contribution : financing.contributions()) {
             Ore amount = contribution.instalment(span.number()).amount();
@@ -124,7 +124,7 @@ public class Contributions {
         return ledger.post(
                 scope,
                 VoucherDraft.of(
-                                series.codeFor(scope, Purpose.CONTRIBUTION),
+                                series.codeFor(scope, Purpose.CONTRIBUTION, receipt.date()),
                                 receipt.date(),
                                 "Inbetalning av bidrag, " + member.name(),
                                 List.of(

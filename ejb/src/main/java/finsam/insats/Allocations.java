@@ -146,7 +146,7 @@ public class Allocations {
                             and po.dimension = o.dimension and po.object_code = o.code
                             and p.account in (select c.number from account_of_year c where c.forbund_id = ? and c.fiscal_year = ?
                                 and c.statement_row in ('OPERATING_COSTS', 'DEPRECIATION', 'FINANCIAL_COSTS'))), 0) as spent
-                from dimension_object o where o.forbund_id = ? and o.dimension = 6 order by o.code
+                from object_of_year o where o.forbund_id = ? and o.fiscal_year = ? and o.dimension = 6 order by o.code
                 """,
                 row -> new Standing(
                         row.text("code"),
@@ -160,7 +160,8 @@ public class Allocations {
                 through,
                 scope.forbundId(),
                 year,
-                scope.forbundId());
+                scope.forbundId(),
+                year);
     }
 
     public void onDecision(@Observes Decided event) {

@@ -103,7 +103,12 @@ public class InsatsCosts {
                 cost.net().plus(vat)));
         return ledger.post(
                 scope,
-                VoucherDraft.of(series.codeFor(scope, Purpose.COST), cost.date(), cost.text(), postings, key)
+                VoucherDraft.of(
+                                series.codeFor(scope, Purpose.COST, cost.date()),
+                                cost.date(),
+                                cost.text(),
+                                postings,
+                                key)
                         .with(cost.counterparty(), cost.document()));
     }
 
@@ -116,7 +121,7 @@ public class InsatsCosts {
         return ledger.post(
                 scope,
                 VoucherDraft.of(
-                                series.codeFor(scope, Purpose.COST),
+                                series.codeFor(scope, Purpose.COST, payment.date()),
                                 payment.date(),
                                 "Betalning till " + payment.counterparty(),
                                 List.of(

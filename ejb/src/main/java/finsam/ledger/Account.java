@@ -5,6 +5,7 @@ import static finsam.rules.Texts.requireFits;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.SortedMap;
 
 /**
  * An account of the förbund's chart as it is on a day: its name, its row of the årsredovisning, what the system posts to it
@@ -35,13 +36,23 @@ public final class Account {
     private final int number;
     private final LocalDate validFrom;
     private final History<State> history;
+    private final SortedMap<Integer, History<DimensionRule>> rules;
     private final State shown;
 
-    /** @param validFrom the first day it can be posted to */
-    Account(int number, LocalDate validFrom, History<State> history, LocalDate day) {
+    /**
+     * @param validFrom the first day it can be posted to
+     * @param rules what it says of dimensions, by their numbers; of all others, that they are allowed
+     */
+    Account(
+            int number,
+            LocalDate validFrom,
+            History<State> history,
+            SortedMap<Integer, History<DimensionRule>> rules,
+            LocalDate day) {
         this.number = number;
         this.validFrom = validFrom;
         this.history = history;
+        this.rules = rules;
         this.shown = history.on(day).orElseGet(history::first);
     }
 
@@ -58,7 +69,7 @@ public final class Account {
 
     /** @return the account as it is on another day; before its first version, as that one says */
     public Account on(LocalDate day) {
-        return new Account(number, validFrom, history, day);
+        return new Account(number, validFrom, history, rules, day);
     }
 
     public int number() {
@@ -89,10 +100,34 @@ public final class Account {
         return history;
     }
 
+    /** @return what the account has said of each dimension that it has said something of, by the dimension's number */
+    public SortedMap<Integer, History<DimensionRule>> rules() {
+        return rules;
+    }
+
+    /** @return what the account says of the dimension on the day */
+    public DimensionRule rule(int dimension, LocalDate day) {
+        return rules.getOrDefault(dimension, History.none()).on(day).orElse(DimensionRule.ALLOWED);
+    }
+
     /** @return whether the account can be posted to on the day */
     public boolean isOpenOn(LocalDate day) {
         return !day.isBefore(validFrom)
                 && history.on(day).orElseGet(history::first).open();
+    }
+
+    /** Refuses a purpose for which the system posts what the account's rules, on the day or later, do not let through. */
+    void requireRules(AccountPurpose other, LocalDate from) {
+        rules.forEach((dimension, said) -> said.spans().stream()
+                .filter(span -> !span.isReplaced()
+                        && (span.until() == null || span.until().isAfter(from)))
+                .forEach(span -> require(
+                        other.fits(dimension, span.version().state()),
+                        "account.rule-unmet",
+                        number,
+                        name(),
+                        other.heading(),
+                        Dimension.name(dimension))));
     }
 
     /** @return whether it serves the purpose on the day or any day after it */

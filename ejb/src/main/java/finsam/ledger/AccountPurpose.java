@@ -25,6 +25,12 @@ public enum AccountPurpose {
         return heading;
     }
 
+    /** @return whether what the system posts for the purpose keeps the rule: contributions name their financiär, all else nothing */
+    public boolean fits(int dimension, DimensionRule rule) {
+        boolean named = dimension == Dimension.FINANCIER.number() && name().startsWith("CONTRIBUTION_");
+        return rule.holds(named);
+    }
+
     /** @return whether an account of the row can serve the purpose */
     public boolean fits(StatementRow row) {
         return switch (this) {

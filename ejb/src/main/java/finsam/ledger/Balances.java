@@ -112,7 +112,8 @@ public class Balances {
         return sql.list(
                 """
                 select c.series, s.name, c.last_number, c.head
-                from voucher_chain c join series s on s.forbund_id = c.forbund_id and s.code = c.series
+                from voucher_chain c
+                join series_of_year s on s.forbund_id = c.forbund_id and s.fiscal_year = c.fiscal_year and s.code = c.series
                 where c.forbund_id = ? and c.fiscal_year = ? and c.last_number > 0 order by c.series
                 """,
                 row -> new ChainHead(row.text("series"), row.text("name"), row.number("last_number"), row.text("head")),

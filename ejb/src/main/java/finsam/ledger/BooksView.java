@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The part of a förbund's books that drafts are checked against: what they name, read once by {@link BooksReader} for all
@@ -23,9 +22,9 @@ record BooksView(
         String forbund,
         List<Year> years,
         List<Span> openPeriods,
-        Map<String, SeriesHead> series,
+        Map<String, Series> series,
         Map<Integer, Account> accounts,
-        Set<ObjectKey> objects,
+        Map<ObjectKey, History<Named>> objects,
         Map<Long, String> documents,
         Map<String, Posted> posted) {
 
@@ -39,8 +38,6 @@ record BooksView(
 
     record Year(int year, Span days, boolean isOpen) {}
 
-    record SeriesHead(String code, String name, Series.Purpose purpose) {}
-
     record ObjectKey(int dimension, String code) {}
 
     /** A voucher that was posted before, and the hash of what was asked for then. */
@@ -51,7 +48,7 @@ record BooksView(
         openPeriods = List.copyOf(openPeriods);
         series = Map.copyOf(series);
         accounts = Map.copyOf(accounts);
-        objects = Set.copyOf(objects);
+        objects = Map.copyOf(objects);
         documents = Map.copyOf(documents);
         posted = Map.copyOf(posted);
     }
@@ -69,7 +66,7 @@ record BooksView(
     }
 
     /** @return the series of the code, if there is one; none for null */
-    Optional<SeriesHead> seriesOf(String code) {
+    Optional<Series> seriesOf(String code) {
         return code == null ? Optional.empty() : Optional.ofNullable(series.get(code));
     }
 }

@@ -151,6 +151,7 @@ public class ChartChanges {
                 purpose.heading(),
                 number,
                 account.statementRow().heading());
+        account.requireRules(purpose, from);
         chart.accounts(scope, from).values().stream()
                 .filter(other -> other.serves(purpose, from))
                 .forEach(other -> write(

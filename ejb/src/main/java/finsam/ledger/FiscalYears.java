@@ -96,10 +96,7 @@ public class FiscalYears {
         em.persist(year);
         em.flush();
         year.months().forEach(month -> em.persist(new Period(scope.forbundId(), year.year(), month)));
-        em.createQuery("select s from Series s where s.forbundId = :forbund", Series.class)
-                .setParameter("forbund", scope.forbundId())
-                .getResultList()
-                .forEach(s -> em.persist(new VoucherChain(scope.forbundId(), year.year(), s.code())));
+        series.codes(scope).forEach(code -> em.persist(new VoucherChain(scope.forbundId(), year.year(), code)));
         audit.record(scope, "year.open", String.valueOf(year.year()), startsOn + " – " + endsOn);
         return year;
     }

@@ -103,7 +103,7 @@ public class Ledger {
                 .toList();
         String text = "Rättelse av " + number + ": " + reason.strip();
         VoucherDraft draft = VoucherDraft.of(
-                        series.codeFor(scope, Series.Purpose.MANUAL),
+                        series.codeFor(scope, Series.Purpose.MANUAL, date),
                         date,
                         text,
                         back,

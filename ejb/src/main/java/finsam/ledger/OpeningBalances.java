@@ -73,7 +73,10 @@ public class OpeningBalances {
         return ledger.post(
                 scope,
                 VoucherDraft.of(
-                                series.codeFor(scope, Purpose.OPENING),
+                                series.codeFor(
+                                        scope,
+                                        Purpose.OPENING,
+                                        years.year(scope, year).startsOn()),
                                 years.year(scope, year).startsOn(),
                                 text,
                                 postings,

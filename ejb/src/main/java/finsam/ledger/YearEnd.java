@@ -101,7 +101,7 @@ public class YearEnd {
         ledger.post(
                 scope,
                 VoucherDraft.of(
-                                series.codeFor(scope, Purpose.CLOSING),
+                                series.codeFor(scope, Purpose.CLOSING, year.endsOn()),
                                 year.endsOn(),
                                 "Årets resultat " + year.year(),
                                 List.of(Posting.credit(result, untransferred), Posting.debit(equity, untransferred)),

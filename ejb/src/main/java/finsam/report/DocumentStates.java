@@ -33,8 +33,8 @@ class DocumentStates {
     String of(Scope scope, int year, DocumentKind kind) {
         return switch (kind) {
             case GENERAL_LEDGER -> Sha256.of(books("finsam-huvudbok|2", scope, year));
-            case JOURNAL -> balances.stateOfBooks(scope, year);
-            case SIE4E -> Sha256.of(books("finsam-sie4e|2", scope, year) + objects(scope));
+            case JOURNAL -> Sha256.of(books("finsam-grundbok|2", scope, year));
+            case SIE4E -> Sha256.of(books("finsam-sie4e|2", scope, year) + objects(scope, year));
             case ANNUAL_REPORT -> Sha256.of(books("finsam-arsredovisning|2", scope, year) + plan(scope, year));
         };
     }
@@ -45,6 +45,9 @@ class DocumentStates {
         text.append("books|" + balances.stateOfBooks(scope, number) + "|"
                 + (queries.isClosed(scope, number) ? "closed" : "open") + "\n");
         text.append(accounts(scope, year));
+        balances.chainHeads(scope, number)
+                .forEach(head -> text.append(
+                        "series|" + head.series() + "|" + head.name().replace("|", "\\p") + "\n"));
         years.before(scope, year)
                 .ifPresent(before -> text.append(
                         "before|" + balances.stateOfBooks(scope, before.year()) + "\n" + accounts(scope, before)));
@@ -59,9 +62,11 @@ class DocumentStates {
         return text.toString();
     }
 
-    private String objects(Scope scope) {
+    private String objects(Scope scope, int year) {
         StringBuilder text = new StringBuilder();
-        chart.objects(scope).forEach(o -> text.append("object|" + o.dimension() + "|" + o.code() + "\n"));
+        chart.objectsOf(scope, years.year(scope, year))
+                .forEach(o -> text.append("object|" + o.dimension() + "|" + o.code() + "|"
+                        + o.name().replace("|", "\\p") + "\n"));
         return text.toString();
     }
 

@@ -80,12 +80,13 @@ class ReportQueries {
         return new Plan(dues, lines.isEmpty() ? Optional.empty() : Optional.of(lines));
     }
 
-    Map<String, String> insatser(Scope scope) {
+    Map<String, String> insatser(Scope scope, int year) {
         Map<String, String> names = new LinkedHashMap<>();
         sql.each(
-                "select code, name from dimension_object where forbund_id = ? and dimension = ? order by code",
+                "select code, name from object_of_year where forbund_id = ? and fiscal_year = ? and dimension = ? order by code",
                 row -> names.put(row.text("code"), row.text("name")),
                 scope.forbundId(),
+                year,
                 Dimension.INSATS.number());
         return names;
     }
@@ -148,14 +149,15 @@ class ReportQueries {
     }
 
     /** @return the members by party and name, and after them others whom postings of contributions name */
-    List<ContributionStatement.Payer> payers(Scope scope) {
+    List<ContributionStatement.Payer> payers(Scope scope, int year) {
         Map<String, ContributionStatement.Payer> payers = new HashMap<>();
         sql.each(
-                "select code, name from dimension_object where forbund_id = ? and dimension = ?",
+                "select code, name from object_of_year where forbund_id = ? and fiscal_year = ? and dimension = ?",
                 row -> payers.put(
                         row.text("code"),
                         new ContributionStatement.Payer(row.text("code"), row.text("name"), null, false)),
                 scope.forbundId(),
+                year,
                 Dimension.FINANCIER.number());
         sql.each(
                 "select code, name, kind, outside_region from member where forbund_id = ?",

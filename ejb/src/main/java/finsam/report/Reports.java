@@ -66,11 +66,11 @@ public class Reports {
                 CashFlowStatement.of(books, previous),
                 OperationsStatement.of(
                         plan,
-                        queries.insatser(scope),
+                        queries.insatser(scope, year),
                         queries.operations(scope, year),
                         income,
                         queries.contributionIncome(scope, year)),
-                ContributionStatement.of(plan, queries.payers(scope), queries.contributions(scope, year)),
+                ContributionStatement.of(plan, queries.payers(scope, year), queries.contributions(scope, year)),
                 Notes.of(books, previous));
     }
 

@@ -2,6 +2,7 @@ package finsam.ledger;
 
 import finsam.ledger.Account.State;
 import java.time.LocalDate;
+import java.util.TreeMap;
 
 /** Accounts for tests. */
 final class TestAccounts {
@@ -20,7 +21,11 @@ final class TestAccounts {
         return account(number, from, History.<State>none().with(from, state).with(to, state.open(false)));
     }
 
+    static Series series(String code, String name, Series.Purpose purpose) {
+        return Series.on(LONG_AGO, code, purpose, History.<Named>none().with(LONG_AGO, new Named(name, true)));
+    }
+
     static Account account(int number, LocalDate from, History<State> history) {
-        return new Account(number, from, history, from);
+        return new Account(number, from, history, new TreeMap<>(), from);
     }
 }
