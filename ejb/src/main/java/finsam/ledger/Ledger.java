@@ -66,6 +66,13 @@ public class Ledger {
         return postAll(scope, books, List.of(entered)).get(0);
     }
 
+    /** Posts what was entered by hand in the year and kept as a draft, under the draft's own key. */
+    public VoucherNumber post(Scope scope, int year, VoucherDraft draft) {
+        BooksView books = reader.read(scope, List.of(draft));
+        new PostingRules(books).byHand(year, draft);
+        return postAll(scope, books, List.of(draft)).get(0);
+    }
+
     /** @return what {@link #post(String, int, VoucherDraft)} would write, or the refusal it would give */
     public Preview preview(String forbund, int year, VoucherDraft draft) {
         Scope scope = access.scope(forbund, Role.EKONOM);
