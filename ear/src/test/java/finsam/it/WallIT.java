@@ -44,7 +44,10 @@ class WallIT {
             Map.entry("run", "0"),
             Map.entry("order", "0"),
             Map.entry("document", "0"),
-            Map.entry("draft", "0"));
+            Map.entry("draft", "0"),
+            Map.entry("account", "0"),
+            Map.entry("dimension", "0"),
+            Map.entry("object", "inte"));
 
     private static final Map<String, String> YEAR = Map.of("year", String.valueOf(TestForbund.YEAR));
 
@@ -110,7 +113,7 @@ class WallIT {
     }
 
     private static boolean namesAnObject(Endpoint endpoint) {
-        return endpoint.path().matches(".*\\{(matter|code|number|file|run|order|document|draft)}.*");
+        return endpoint.path().matches(".*\\{(matter|code|number|file|run|order|document|draft|account|object)}.*");
     }
 
     /** @return numbers that name something in the förbund */
@@ -127,6 +130,15 @@ class WallIT {
                 ekonom.post(forbund.year("/drafts"), "{\"text\": \"Hemligt\"}")
                         .is(201)
                         .id());
+        ekonom.post(
+                        forbund.path("/accounts"),
+                        "{\"number\": 6999, \"name\": \"Hemligt\", \"validFrom\": \"2025-01-01\"}")
+                .is(201);
+        objects.put("account", "6999");
+        ekonom.post(forbund.path("/dimensions/8/objects"), "{\"code\": \"hemlig\", \"name\": \"Hemlig\"}")
+                .is(201);
+        objects.put("dimension", "8");
+        objects.put("object", "hemlig");
         objects.put("series", "B");
         objects.put("number", "1");
         ekonom.post(forbund.year("/contributions/claims"), "{\"quarter\": 1}").is(201);

@@ -74,6 +74,20 @@ public class Chart {
         return List.copyOf(accounts(access.scope(forbund, Role.readers()), day).values());
     }
 
+    /**
+     * @return the account as it is today, with its history
+     * @throws RuleViolation {@code chart.unknown}
+     */
+    public Account account(String forbund, int number) {
+        return account(access.scope(forbund, Role.readers()), number, LocalDate.now(clock));
+    }
+
+    Account account(Scope scope, int number, LocalDate day) {
+        Account account = reader.accounts(scope, List.of(number), day).get(number);
+        require(account != null, "chart.unknown", number);
+        return account;
+    }
+
     public Map<Integer, Account> accounts(Scope scope) {
         return accounts(scope, LocalDate.now(clock));
     }
@@ -150,13 +164,12 @@ public class Chart {
      * What a line on the account can name on the day: for each dimension whether it is demanded, allowed or forbidden, and the
      * objects that are open then.
      *
-     * @throws RuleViolation {@code account.unknown}
+     * @throws RuleViolation {@code chart.unknown}
      */
     public Offer offer(String forbund, int number, LocalDate day) {
         Scope scope = access.scope(forbund, Role.readers());
-        Account account = reader.accounts(scope, List.of(number), day).get(number);
-        require(account != null, "account.unknown", number);
         require(day != null, "voucher.date-missing");
+        Account account = account(scope, number, day);
         List<DimensionObject> objects = objects(scope, day);
         List<DimensionOffer> dimensions = dimensions(scope).entrySet().stream()
                 .map(dimension -> new DimensionOffer(

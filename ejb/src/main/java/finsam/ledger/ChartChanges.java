@@ -95,7 +95,7 @@ public class ChartChanges {
     /** Renames the account, or moves it to another row of the same side of the årsredovisning. */
     public Changed change(String forbund, int number, Change change) {
         Scope scope = locked(forbund, change.validFrom());
-        Account account = account(scope, number, change.validFrom());
+        Account account = chart.account(scope, number, change.validFrom());
         StatementRow row = change.statementRow() == null ? account.statementRow() : change.statementRow();
         if (row != account.statementRow()) {
             requireMovable(scope, account, row);
@@ -109,7 +109,7 @@ public class ChartChanges {
     public Changed close(String forbund, int number, LocalDate from) {
         Scope scope = locked(forbund, from);
         years.holdBackFrom(scope, from);
-        Account account = account(scope, number, from);
+        Account account = chart.account(scope, number, from);
         require(account.state().open(), "account.closed-already", number, account.name(), from);
         for (AccountPurpose purpose : AccountPurpose.values()) {
             require(!account.serves(purpose, from), "account.serves", number, account.name(), purpose.heading());
@@ -123,7 +123,7 @@ public class ChartChanges {
     /** Opens a closed account again, or lets one be used from an earlier day than it was added for. */
     public Changed open(String forbund, int number, LocalDate from) {
         Scope scope = locked(forbund, from);
-        Account account = account(scope, number, from);
+        Account account = chart.account(scope, number, from);
         boolean earlier = from.isBefore(account.validFrom());
         require(earlier || !account.state().open(), "account.open-already", number, account.name(), from);
         if (earlier) {
@@ -136,7 +136,13 @@ public class ChartChanges {
     public Changed serve(String forbund, int number, AccountPurpose purpose, LocalDate from) {
         Scope scope = locked(forbund, from);
         require(purpose != null, "account.purpose-unnamed");
-        Account account = account(scope, number, from);
+        Account account = chart.account(scope, number, from);
+        require(
+                purpose.fits(account.statementRow()),
+                "account.purpose-row",
+                purpose.heading(),
+                number,
+                account.statementRow().heading());
         require(account.isOpenOn(from), "account.closed", number, account.name(), from);
         require(account.purpose() != purpose, "account.serves-already", number, account.name(), purpose.heading());
         require(
@@ -145,12 +151,6 @@ public class ChartChanges {
                 number,
                 account.name(),
                 account.purpose() == null ? "" : account.purpose().heading());
-        require(
-                purpose.fits(account.statementRow()),
-                "account.purpose-row",
-                purpose.heading(),
-                number,
-                account.statementRow().heading());
         account.requireRules(purpose, from);
         chart.accounts(scope, from).values().stream()
                 .filter(other -> other.serves(purpose, from))
@@ -183,12 +183,6 @@ public class ChartChanges {
         register.lock(scope);
         years.requireAfterClosed(scope, from);
         return scope;
-    }
-
-    private Account account(Scope scope, int number, LocalDate day) {
-        Account account = chart.accounts(scope, day).get(number);
-        require(account != null, "account.unknown", number);
-        return account;
     }
 
     private Changed write(Scope scope, Account account, LocalDate from, State state, String action, String detail) {

@@ -43,8 +43,7 @@ public class DimensionRules {
         register.lock(scope);
         years.requireAfterClosed(scope, from);
         require(rule != null, "dimension.rule-missing");
-        Account account = chart.accounts(scope, from).get(number);
-        require(account != null, "account.unknown", number);
+        Account account = chart.account(scope, number, from);
         require(chart.dimensions(scope).containsKey(dimension), "dimension.unknown", dimension);
         require(account.rule(dimension, from) != rule, "dimension.rule-same", number, from);
         for (AccountPurpose purpose : AccountPurpose.values()) {

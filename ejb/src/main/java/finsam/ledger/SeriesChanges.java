@@ -119,7 +119,7 @@ public class SeriesChanges {
         return series.series(scope, day).stream()
                 .filter(s -> s.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new RuleViolation("series.unknown", code));
+                .orElseThrow(() -> new RuleViolation("series.none-such", code));
     }
 
     private static Named state(Series known, LocalDate day) {
