@@ -82,7 +82,7 @@ public class Chart {
         return account(access.scope(forbund, Role.readers()), number, LocalDate.now(clock));
     }
 
-    Account account(Scope scope, int number, LocalDate day) {
+    public Account account(Scope scope, int number, LocalDate day) {
         Account account = reader.accounts(scope, List.of(number), day).get(number);
         require(account != null, "chart.unknown", number);
         return account;

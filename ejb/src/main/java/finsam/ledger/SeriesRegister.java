@@ -75,7 +75,7 @@ public class SeriesRegister {
     }
 
     /** Adds a series, with the end of a chain in every year. */
-    void add(Scope scope, String code, Purpose purpose, LocalDate from, String name) {
+    public void add(Scope scope, String code, Purpose purpose, LocalDate from, String name) {
         em.persist(new SeriesRow(scope.forbundId(), code, purpose));
         em.persist(new SeriesVersionRow(scope.forbundId(), code, 1, from, new Named(name, true)));
         years.years(scope).forEach(year -> em.persist(new VoucherChain(scope.forbundId(), year.year(), code)));
