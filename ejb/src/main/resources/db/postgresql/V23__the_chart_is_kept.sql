@@ -71,10 +71,10 @@ begin
         from added r join voucher v on v.id = r.voucher_id join posting p on p.voucher_id = v.id
         join dimension_rule_span d on d.forbund_id = p.forbund_id and d.account = p.account
             and d.from_day <= v.event_date and v.event_date < d.until_day
-        where v.kind = 'ORDINARY' and v.source_id is null and v.corrects_id is null and d.rule <> 'ALLOWED'
-            and (d.rule = 'DEMANDED') <> exists (
+        where v.kind = 'ORDINARY' and v.source_id is null and v.corrects_id is null
+            and d.rule = case when exists (
                 select 1 from posting_object o where o.voucher_id = p.voucher_id and o.line = p.line and o.dimension = d.dimension)
-        limit 1;
+                then 'FORBIDDEN' else 'DEMANDED' end limit 1;
     if wrong is not null then
         raise exception 'finsam: %', wrong using errcode = 'check_violation';
     end if;

@@ -42,10 +42,11 @@ public class CheckChart extends Check {
             from voucher v join posting p on p.voucher_id = v.id
             join dimension_rule_span d on d.forbund_id = p.forbund_id and d.account = p.account
                 and d.from_day <= v.event_date and v.event_date < d.until_day
-            where v.id = ? and v.kind = 'ORDINARY' and v.source_id is null and v.corrects_id is null and d.rule <> 'ALLOWED'
-                and (d.rule = 'DEMANDED') <> exists (
+            where v.id = ? and v.kind = 'ORDINARY' and v.source_id is null and v.corrects_id is null
+                and d.rule = case when exists (
                     select 1 from posting_object o
                     where o.voucher_id = p.voucher_id and o.line = p.line and o.dimension = d.dimension)
+                    then 'FORBIDDEN' else 'DEMANDED' end
             """;
 
     @Override
