@@ -46,6 +46,11 @@ public class SeriesRegister {
         return series(access.scope(forbund, Role.readers()));
     }
 
+    /** @return the series as they are on the day, in the order of their codes */
+    public List<Series> series(String forbund, LocalDate day) {
+        return series(access.scope(forbund, Role.readers()), day);
+    }
+
     public List<Series> series(Scope scope) {
         return series(scope, LocalDate.now(clock));
     }

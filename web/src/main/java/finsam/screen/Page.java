@@ -29,6 +29,10 @@ public enum Page {
     REVISION("revision", "Revision", EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR),
     INSTALLNINGAR("installningar", "Inställningar", EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR),
     ANVANDARE("anvandare", INSTALLNINGAR, REVISOR, ADMINISTRATOR),
+    KONTOPLAN("kontoplan", INSTALLNINGAR, Role.readers()),
+    KONTO("konto", INSTALLNINGAR, Role.readers()),
+    DIMENSIONER("dimensioner", INSTALLNINGAR, Role.readers()),
+    SERIER("serier", INSTALLNINGAR, Role.readers()),
     LOSENORD("losenord", START, Role.values());
 
     private final String view;
