@@ -73,7 +73,12 @@ class AnyInputIT {
                     "year", String.valueOf(TestForbund.YEAR),
                     "party", "KOMMUN",
                     "series", "B",
-                    "number", "1"));
+                    "number", "1",
+                    "account", "6410",
+                    "dimension", "8",
+                    "object", "M1"));
+            ekonom.post(forbund.path("/dimensions/8/objects"), "{\"code\": \"M1\", \"name\": \"Motparten\"}")
+                    .is(201);
             ekonom.post(forbund.year("/contributions/claims"), "{\"quarter\": 2}")
                     .is(201);
             parts.put(

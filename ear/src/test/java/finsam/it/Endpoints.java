@@ -27,7 +27,7 @@ final class Endpoints {
 
     /**
      * @param path with its parts in braces
-     * @param template a body that it takes, or null; {n}, {number} and {date} are another number, organisation number and
+     * @param template a body that it takes, or null; {n}, {number}, {code} and {date} are another number, organisation number, code and
      *     date each time
      */
     record Endpoint(String method, String path, Set<Role> roles, String template) {
@@ -38,6 +38,7 @@ final class Endpoints {
                     ? null
                     : template.replace("{n}", String.valueOf(n))
                             .replace("{number}", TestForbund.organisationNumber(n))
+                            .replace("{code}", String.valueOf(n % 10_000))
                             .replace(
                                     "{date}",
                                     LocalDate.of(2026, 1, 1).plusDays(n % 9999).toString());
@@ -82,6 +83,7 @@ final class Endpoints {
 
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> READERS = EnumSet.complementOf(EnumSet.of(MEDLEM));
+    private static final Set<Role> CHART = EnumSet.of(EKONOM, ADMINISTRATOR);
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final String FORBUND = "/forbund/{forbund}";
     private static final String YEAR = FORBUND + "/years/{year}";
@@ -173,8 +175,30 @@ final class Endpoints {
             post(FORBUND + "/accounts", EnumSet.of(EKONOM, ADMINISTRATOR), """
                     {"number": {n}, "name": "Porto", "statementRow": "OPERATING_COSTS", "validFrom": "2025-01-01"}
                     """),
+            get(FORBUND + "/accounts/{account}", READERS),
+            post(FORBUND + "/accounts/{account}/versions", CHART, """
+                    {"name": "Material {n}", "statementRow": "OPERATING_COSTS", "validFrom": "{date}"}
+                    """),
+            put(FORBUND + "/accounts/{account}/open", CHART, "{\"open\": false, \"validFrom\": \"{date}\"}"),
+            put(FORBUND + "/accounts/{account}/purpose", CHART, "{\"purpose\": \"BANK\", \"validFrom\": \"{date}\"}"),
+            get(FORBUND + "/accounts/{account}/dimensions", READERS),
+            put(FORBUND + "/accounts/{account}/dimensions/{dimension}", CHART, """
+                    {"rule": "FORBIDDEN", "validFrom": "{date}"}
+                    """),
             get(FORBUND + "/series", READERS),
+            post(FORBUND + "/series", CHART, """
+                    {"code": "{code}", "name": "Löner", "purpose": "MANUAL", "validFrom": "{date}"}
+                    """),
+            put(FORBUND + "/series/{series}/name", CHART, "{\"name\": \"Serie {n}\", \"validFrom\": \"{date}\"}"),
+            put(FORBUND + "/series/{series}/open", CHART, "{\"open\": false, \"validFrom\": \"{date}\"}"),
             get(FORBUND + "/dimensions", READERS),
+            post(FORBUND + "/dimensions/{dimension}/objects", CHART, "{\"code\": \"M{n}\", \"name\": \"Motpart\"}"),
+            put(FORBUND + "/dimensions/{dimension}/objects/{object}/name", CHART, """
+                    {"name": "Motpart {n}", "validFrom": "{date}"}
+                    """),
+            put(FORBUND + "/dimensions/{dimension}/objects/{object}/open", CHART, """
+                    {"open": false, "validFrom": "{date}"}
+                    """),
             post(YEAR + "/opening-balances", EnumSet.of(EKONOM), """
                     {"postings": [{"account": 1930, "amount": "70.00"}, {"account": 2010, "amount": "-70.00"}]}
                     """),

@@ -47,7 +47,10 @@ class WallIT {
             Map.entry("document", "0"),
             Map.entry("draft", "0"),
             Map.entry("item", "0"),
-            Map.entry("right", "0"));
+            Map.entry("right", "0"),
+            Map.entry("account", "0"),
+            Map.entry("dimension", "0"),
+            Map.entry("object", "inte"));
 
     private static final Map<String, String> YEAR = Map.of("year", String.valueOf(TestForbund.YEAR));
 
@@ -113,7 +116,8 @@ class WallIT {
     }
 
     private static boolean namesAnObject(Endpoint endpoint) {
-        return endpoint.path().matches(".*\\{(matter|code|number|file|run|order|document|draft|item|right)}.*");
+        return endpoint.path()
+                .matches(".*\\{(matter|code|number|file|run|order|document|draft|item|right|account|object)}.*");
     }
 
     /** @return numbers that name something in the förbund */
@@ -140,6 +144,15 @@ class WallIT {
                         """.formatted(forbund.code()))
                 .is(204);
         objects.put("right", ekonom.get(forbund.path("/attest-rights")).at("/0/id"));
+        ekonom.post(
+                        forbund.path("/accounts"),
+                        "{\"number\": 6999, \"name\": \"Hemligt\", \"validFrom\": \"2025-01-01\"}")
+                .is(201);
+        objects.put("account", "6999");
+        ekonom.post(forbund.path("/dimensions/8/objects"), "{\"code\": \"hemlig\", \"name\": \"Hemlig\"}")
+                .is(201);
+        objects.put("dimension", "8");
+        objects.put("object", "hemlig");
         objects.put("series", "B");
         objects.put("number", "1");
         ekonom.post(forbund.year("/contributions/claims"), "{\"quarter\": 1}").is(201);

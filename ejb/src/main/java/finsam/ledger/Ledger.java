@@ -106,8 +106,9 @@ public class Ledger {
         int year = rules.check(draft);
         Map<Integer, String> names = new TreeMap<>();
         draft.postings()
-                .forEach(p ->
-                        names.put(p.account(), books.accounts().get(p.account()).name()));
+                .forEach(p -> names.put(
+                        p.account(),
+                        books.accounts().get(p.account()).on(draft.date()).name()));
         return new Preview(draft, year, names, List.of(), rules.lacksAttest(draft));
     }
 
@@ -133,7 +134,7 @@ public class Ledger {
                 .toList();
         String text = "Rättelse av " + number + ": " + reason.strip();
         VoucherDraft draft = VoucherDraft.of(
-                        series.codeFor(scope, Series.Purpose.MANUAL),
+                        series.codeFor(scope, Series.Purpose.MANUAL, date),
                         date,
                         text,
                         back,

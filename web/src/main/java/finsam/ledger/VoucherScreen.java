@@ -72,8 +72,8 @@ public class VoucherScreen implements Serializable {
 
     public String accountName(int number) {
         if (accountNames == null) {
-            accountNames =
-                    chart.accounts(place.forbund()).stream().collect(Collectors.toMap(Account::number, Account::name));
+            accountNames = chart.accounts(place.forbund(), place.fiscalYear().endsOn()).stream()
+                    .collect(Collectors.toMap(Account::number, Account::name));
         }
         return accountNames.get(number);
     }

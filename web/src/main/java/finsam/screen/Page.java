@@ -32,6 +32,10 @@ public enum Page {
     HISTORIK("historik", REVISION, Role.readers()),
     INSTALLNINGAR("installningar", "Inställningar", EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR),
     ANVANDARE("anvandare", INSTALLNINGAR, REVISOR, ADMINISTRATOR),
+    KONTOPLAN("kontoplan", INSTALLNINGAR, Role.readers()),
+    KONTO("konto", INSTALLNINGAR, Role.readers()),
+    DIMENSIONER("dimensioner", INSTALLNINGAR, Role.readers()),
+    SERIER("serier", INSTALLNINGAR, Role.readers()),
     LOSENORD("losenord", START, Role.values());
 
     private final String view;
