@@ -94,6 +94,11 @@ final class Endpoints {
                 {"account": 1930, "amount": "-100.00"}]}
             """;
 
+    private static final String DISTRIBUTION = """
+            {"series": "A", "account": 6010, "interimAccount": 1710, "amount": "120.00", "date": "2025-02-01",
+             "from": "2025-02-01", "months": 3, "text": "Försäkring", "objects": {"6": "steget"}}
+            """;
+
     private static final String DRAFT = """
             {"series": "A", "date": "2025-05-02", "text": "Hyra", "counterparty": "Fastighets AB",
              "documentReference": "F 17", "lines": [
@@ -127,6 +132,20 @@ final class Endpoints {
                     "{\"startsOn\": \"2027-01-01\", \"endsOn\": \"2027-12-31\"}"),
             get(YEAR, ALL),
             post(YEAR + "/closing", EnumSet.of(EKONOM, FORBUNDSCHEF), null),
+            get(YEAR + "/periods", READERS),
+            post(YEAR + "/periods/{month}/closing", EnumSet.of(EKONOM, FORBUNDSCHEF), "{\"earlierToo\": false}"),
+            get(FORBUND + "/reopenings", READERS),
+            get(FORBUND + "/reopenings/{reopening}", READERS),
+            post(
+                    FORBUND + "/reopenings",
+                    EnumSet.of(EKONOM, FORBUNDSCHEF),
+                    "{\"year\": 2025, \"month\": \"2025-08-01\", \"reason\": \"Fel konto\"}"),
+            post(FORBUND + "/reopenings/{reopening}/opening", EnumSet.of(EKONOM, FORBUNDSCHEF), null),
+            post(
+                    FORBUND + "/reopenings/{reopening}/refusal",
+                    EnumSet.of(EKONOM, FORBUNDSCHEF),
+                    "{\"reason\": \"Rätta i en öppen månad\"}"),
+            post(FORBUND + "/reopenings/{reopening}/withdrawal", EnumSet.of(EKONOM, FORBUNDSCHEF), null),
             get(YEAR + "/financing", ALL),
             put(YEAR + "/financing", EnumSet.of(EKONOM), "{\"total\": \"100.00\", \"kommunerOffer\": \"24.00\"}"),
             post(
@@ -210,6 +229,24 @@ final class Endpoints {
                     YEAR + "/vouchers/{series}/{number}/reversal",
                     EnumSet.of(EKONOM),
                     "{\"date\": \"2025-06-01\", \"reason\": \"Fel konto\"}"),
+            post(
+                    YEAR + "/vouchers/{series}/{number}/rewriting",
+                    EnumSet.of(EKONOM),
+                    "{\"date\": \"2025-06-01\", \"reason\": \"Fel konto\", \"voucher\": " + VOUCHER + "}"),
+            get(YEAR + "/vouchers/{series}/{number}/links", READERS),
+            get(YEAR + "/accruals", READERS),
+            post(
+                    YEAR + "/accruals",
+                    EnumSet.of(EKONOM),
+                    "{\"takeBackOn\": \"2025-07-01\", \"voucher\": " + VOUCHER + "}"),
+            post(
+                    YEAR + "/accruals/preview",
+                    EnumSet.of(EKONOM),
+                    "{\"takeBackOn\": \"2025-07-01\", \"voucher\": " + VOUCHER + "}"),
+            get(YEAR + "/accruals/waiting", READERS),
+            post(YEAR + "/accruals/waiting/posting", EnumSet.of(EKONOM), null),
+            post(YEAR + "/accruals/distributions", EnumSet.of(EKONOM), DISTRIBUTION),
+            post(YEAR + "/accruals/distributions/preview", EnumSet.of(EKONOM), DISTRIBUTION),
             post(YEAR + "/vouchers/{series}/{number}/copy", EnumSet.of(EKONOM), null),
             get(YEAR + "/drafts", READERS),
             post(YEAR + "/drafts", EnumSet.of(EKONOM), DRAFT),

@@ -44,6 +44,8 @@ class WallIT {
             Map.entry("file", "0"),
             Map.entry("run", "0"),
             Map.entry("order", "0"),
+            Map.entry("month", "1999-01-01"),
+            Map.entry("reopening", "0"),
             Map.entry("document", "0"),
             Map.entry("draft", "0"),
             Map.entry("item", "0"),
@@ -117,7 +119,8 @@ class WallIT {
 
     private static boolean namesAnObject(Endpoint endpoint) {
         return endpoint.path()
-                .matches(".*\\{(matter|code|number|file|run|order|document|draft|item|right|account|object)}.*");
+                .matches(
+                        ".*\\{(matter|code|number|file|run|order|document|draft|item|right|account|object|reopening)}.*");
     }
 
     /** @return numbers that name something in the förbund */
@@ -174,6 +177,14 @@ class WallIT {
                 ekonom.post(forbund.year("/documents"), "{\"kind\": \"SIE4E\"}")
                         .is(202)
                         .id());
+        objects.put("month", "2025-08-01");
+        ekonom.post(forbund.year("/periods/2025-08-01/closing"), "{\"earlierToo\": false}")
+                .is(200);
+        objects.put(
+                "reopening",
+                ekonom.post(forbund.path("/reopenings"), """
+                                {"year": 2025, "month": "2025-08-01", "reason": "Fel konto"}
+                                """).is(201).id());
         for (Map.Entry<String, String> object : objects.entrySet()) {
             assertThat(object.getValue()).as(object.getKey()).isNotBlank().isNotEqualTo("null");
         }

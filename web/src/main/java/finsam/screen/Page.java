@@ -24,6 +24,8 @@ public enum Page {
     NY_VERIFIKATION("ny-verifikation", BOKFORING, EKONOM),
     UNDERLAG("underlag", BOKFORING, Role.readers()),
     KONTOKORT("kontokort", BOKFORING, Role.readers()),
+    PERIODER("perioder", BOKFORING, Role.readers()),
+    PERIODISERING("periodisering", BOKFORING, Role.readers()),
     SIE("sie", BOKFORING, EKONOM),
     ATTEST("attest", "Attest", Role.readers()),
     AVSTAMNING("avstamning", "Avstämning", Role.readers()),
