@@ -1,7 +1,6 @@
 package finsam.it;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -79,7 +78,7 @@ final class SecondServer {
         }
     }
 
-    private boolean signsIn() throws IOException, InterruptedException {
+    private boolean signsIn() throws InterruptedException {
         if (!process.isAlive()) {
             throw new IllegalStateException("The server did not start: " + directory.resolve("console.log"));
         }
@@ -88,7 +87,7 @@ final class SecondServer {
                             .get("/api/me")
                             .statusCode()
                     == 200;
-        } catch (ConnectException notYet) {
+        } catch (IOException notYet) {
             return false;
         }
     }
