@@ -67,6 +67,33 @@ public class Recount {
                         """, row -> row.number("id"), scope.forbundId()))
                 .as("vouchers written and not registered")
                 .isEmpty();
+        assertNothing(scope, "a correction that is corrected", """
+                select c.id from voucher c join voucher v on v.id = c.corrects_id
+                where c.forbund_id = ? and v.corrects_id is not null
+                """);
+        assertNothing(scope, "an open month of a closed year", """
+                select y.id from fiscal_year y join period p on p.forbund_id = y.forbund_id and p.fiscal_year = y.fiscal_year
+                where y.forbund_id = ? and y.status = 'CLOSED' and p.status = 'OPEN'
+                """);
+        assertNothing(scope, "an accrual whose parts are not its amount", """
+                select v.id from voucher v
+                where v.forbund_id = ? and exists (select 1 from accrual_part a where a.accrual_id = v.id)
+                    and (select sum(a.amount_ore) from accrual_part a where a.accrual_id = v.id)
+                        <> (select sum(p.amount_ore) from posting p where p.voucher_id = v.id and p.amount_ore > 0)
+                """);
+        assertNothing(scope, "a part of an accrual that is posted under another day or amount", """
+                select a.voucher_id as id from accrual_posting a
+                join accrual_part part on part.accrual_id = a.accrual_id and part.part = a.part
+                join voucher v on v.id = a.voucher_id
+                where a.forbund_id = ? and (v.event_date <> part.due_on or part.amount_ore
+                    <> (select sum(p.amount_ore) from posting p where p.voucher_id = v.id and p.amount_ore > 0))
+                """);
+    }
+
+    private void assertNothing(Scope scope, String what, String query) {
+        assertThat(sql.list(query, row -> row.number("id"), scope.forbundId()))
+                .as(what)
+                .isEmpty();
     }
 
     /** The chain of the förbund's events, or, for null, of those that concern none. */
