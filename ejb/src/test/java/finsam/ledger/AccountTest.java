@@ -1,58 +1,70 @@
 package finsam.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import finsam.rules.RuleViolation;
+import finsam.ledger.Account.State;
 import java.time.LocalDate;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
 
-    private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
+    private static final LocalDate YEAR_2020 = LocalDate.of(2020, 1, 1);
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+    private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
+
+    private static final State MATERIAL = new State(" Material ", StatementRow.OPERATING_COSTS, null, true);
+
+    private final Account account = TestAccounts.account(
+            6410,
+            YEAR_2020,
+            History.<State>none()
+                    .with(YEAR_2020, MATERIAL)
+                    .with(MARCH, MATERIAL.as("Kontorsmaterial", StatementRow.OPERATING_COSTS))
+                    .with(JULY, MATERIAL.open(false)));
 
     @Test
-    void an_account_is_open_from_its_first_day() {
-        Account account = account(6410, " Material ");
-
-        assertThat(account.number()).isEqualTo(6410);
-        assertThat(account.name()).isEqualTo("Material");
-        assertThat(account.statementRow()).isEqualTo(StatementRow.OPERATING_COSTS);
-        assertThat(account.purpose()).isEqualTo(AccountPurpose.YEAR_RESULT);
-        assertThat(account.isOpenOn(FROM)).isTrue();
-        assertThat(account.isOpenOn(FROM.minusDays(1))).isFalse();
-    }
-
-    @Test
-    void an_account_reaches_back_and_never_forth() {
-        Account account = account(6410, "Material");
-
-        account.reachBackTo(FROM.plusDays(1));
-        assertThat(account.isOpenOn(FROM)).isTrue();
-        account.reachBackTo(FROM.minusDays(1));
-        assertThat(account.isOpenOn(FROM.minusDays(1))).isTrue();
+    void an_account_is_what_its_version_in_force_says() {
+        assertThat(account.on(MARCH.minusDays(1)).name()).isEqualTo("Material");
+        assertThat(account.on(MARCH).name()).isEqualTo("Kontorsmaterial");
+        assertThat(account.on(JULY).name()).isEqualTo("Material");
     }
 
     @Test
-    void a_number_has_four_digits_to_eight_and_the_name_fits() {
-        assertThat(account(1000, "x").number()).isEqualTo(1000);
-        assertThat(account(99_999_999, "x").number()).isEqualTo(99_999_999);
-        assertThat(account(1930, "x".repeat(200)).name()).hasSize(200);
-        refuses("account.number-form", () -> account(999, "x"));
-        refuses("account.number-form", () -> account(100_000_000, "x"));
-        refuses("account.name-missing", () -> account(1930, " "));
-        refuses("account.name-missing", () -> account(1930, null));
-        assertThatThrownBy(() -> account(1930, "x".repeat(201))).isInstanceOf(RuleViolation.class);
+    void before_its_first_version_it_is_what_that_one_says_and_cannot_be_posted_to() {
+        LocalDate before = YEAR_2020.minusDays(1);
+        assertThat(account.on(before).name()).isEqualTo("Material");
+        assertThat(account.isOpenOn(before)).isFalse();
+        assertThat(account.isOpenOn(YEAR_2020)).isTrue();
     }
 
-    private static void refuses(String rule, ThrowingCallable asked) {
-        assertThatThrownBy(asked)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, v -> assertThat(v.ruleId()).isEqualTo(rule));
+    @Test
+    void a_closed_account_is_closed_from_its_day() {
+        assertThat(account.isOpenOn(JULY.minusDays(1))).isTrue();
+        assertThat(account.isOpenOn(JULY)).isFalse();
     }
 
-    private static Account account(int number, String name) {
-        return new Account(1, number, name, StatementRow.OPERATING_COSTS, AccountPurpose.YEAR_RESULT, FROM);
+    @Test
+    void an_account_serves_a_purpose_on_a_day_or_later_unless_the_version_was_replaced() {
+        State bank = new State("Bank", StatementRow.CASH_AND_BANK, AccountPurpose.BANK, true);
+        Account serving = TestAccounts.account(
+                1930,
+                YEAR_2020,
+                History.<State>none().with(YEAR_2020, bank.serving(null)).with(JULY, bank));
+        assertThat(serving.serves(AccountPurpose.BANK, MARCH)).isTrue();
+        assertThat(serving.serves(AccountPurpose.PAYABLES, MARCH)).isFalse();
+        Account replaced =
+                TestAccounts.account(1930, YEAR_2020, serving.history().with(MARCH, bank.serving(null)));
+        assertThat(replaced.serves(AccountPurpose.BANK, MARCH)).isFalse();
+    }
+
+    @Test
+    void each_purpose_fits_the_row_it_has_in_the_chart_and_none_of_the_other_side() {
+        assertThat(AccountPurpose.BANK.fits(StatementRow.CASH_AND_BANK)).isTrue();
+        assertThat(AccountPurpose.BANK.fits(StatementRow.OPERATING_COSTS)).isFalse();
+        assertThat(AccountPurpose.YEAR_RESULT_EQUITY.fits(StatementRow.EQUITY)).isTrue();
+        assertThat(AccountPurpose.YEAR_RESULT_EQUITY.fits(StatementRow.YEAR_RESULT))
+                .isFalse();
+        assertThat(AccountPurpose.CONTRIBUTION_INCOME_STATE.fits(StatementRow.OPERATING_INCOME))
+                .isTrue();
     }
 }

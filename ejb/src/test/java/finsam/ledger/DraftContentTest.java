@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 class DraftContentTest {
 
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
-    private static final List<Account> CHART = List.of(account(1930, "Bank"), account(6410, "Kontorsmaterial"));
+    private static final List<Account> CHART = List.of(
+            TestAccounts.open(1930, "Bank", StatementRow.CASH_AND_BANK),
+            TestAccounts.open(6410, "Kontorsmaterial", StatementRow.OPERATING_COSTS));
 
     @Test
     void what_is_blank_is_missing_and_blank_lines_are_left_out() {
@@ -137,10 +139,6 @@ class DraftContentTest {
 
     private static DraftContent content(Line... lines) {
         return new DraftContent(null, null, null, null, null, List.of(lines));
-    }
-
-    private static Account account(int number, String name) {
-        return new Account(1, number, name, StatementRow.OPERATING_COSTS, null, LocalDate.of(2020, 1, 1));
     }
 
     private static void refuses(String rule, ThrowingCallable asked) {

@@ -80,7 +80,8 @@ class PostingTest {
                         List.of(Posting.debit(1930, Ore.of(5))),
                         origin,
                         wrong,
-                        "k2"));
+                        "k2",
+                        Evidence.NONE));
         assertThat(draft.difference()).isEqualTo(Ore.of(5));
     }
 

@@ -94,7 +94,7 @@ class VoucherRowsTest {
     @Test
     void of_no_rows_there_is_no_voucher() {
         List<Voucher> vouchers = new ArrayList<>();
-        new VoucherRows(Map.of(), Map.of(), vouchers::add).end();
+        new VoucherRows(Map.of(), Map.of(), Map.of(), vouchers::add).end();
         assertThat(vouchers).isEmpty();
     }
 
@@ -107,6 +107,7 @@ class VoucherRowsTest {
         VoucherRows reading = new VoucherRows(
                 Map.of(1L, List.of(new VoucherNumber(2026, "A", 9))),
                 Map.of(2L, List.of(new HistoryRow("ZERO", "x"))),
+                Map.of(),
                 vouchers::add);
         String query =
                 "select * from (values " + String.join(", ", rows) + ") as r(" + String.join(", ", COLUMNS) + ")";
