@@ -2,6 +2,9 @@ package finsam.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import finsam.access.AuditTrail;
+import finsam.access.HistoryChain;
+import finsam.access.HistoryEvent;
 import finsam.access.Scope;
 import finsam.database.Sql;
 import finsam.ledger.Balances;
@@ -33,6 +36,9 @@ public class Recount {
     @Inject
     private Balances balances;
 
+    @Inject
+    private AuditTrail audit;
+
     Scope scope(String forbund) {
         return sql.one(
                 "select id from forbund where code = ?",
@@ -46,7 +52,7 @@ public class Recount {
         return all;
     }
 
-    /** Every year of the förbund: chains, balance, trial balance; and nothing lies half posted. */
+    /** Every year of the förbund: chains, balance, trial balance; its history; and nothing lies half posted. */
     void assertHolds(String forbund) {
         Scope scope = scope(forbund);
         sql.list(
@@ -54,6 +60,7 @@ public class Recount {
                         r -> r.integer("fiscal_year"),
                         scope.forbundId())
                 .forEach(year -> assertHolds(scope, year));
+        assertHistoryHolds(scope.forbundId());
         assertThat(sql.list("""
                         select v.id from voucher v left join registration r on r.voucher_id = v.id
                         where v.forbund_id = ? and r.voucher_id is null
@@ -87,6 +94,22 @@ public class Recount {
         assertThat(sql.list(query, row -> row.number("id"), scope.forbundId()))
                 .as(what)
                 .isEmpty();
+    }
+
+    /** The chain of the förbund's events, or, for null, of those that concern none. */
+    void assertHistoryHolds(Long forbundId) {
+        List<HistoryEvent> events = audit.chained(forbundId);
+        assertThat(HistoryChain.breaks(events)).as("chain of events").isEmpty();
+        assertThat(sql.list(
+                        "select last_number, head from audit_chain where chain = ?",
+                        row -> row.number("last_number") + " " + row.text("head"),
+                        forbundId == null ? 0 : forbundId))
+                .as("end of the chain of events")
+                .containsExactly(
+                        events.isEmpty()
+                                ? "0 " + FIRST
+                                : events.size() + " "
+                                        + events.get(events.size() - 1).hash());
     }
 
     /** One year of it. */

@@ -31,8 +31,19 @@ public class Ledger {
     /** Sets apart a key and how many times it has been posted under. */
     public static final String ANEW = "#";
 
-    /** What posting a draft would do: the same computation as posting, with nothing written. */
-    public record Preview(VoucherDraft draft, int year, Map<Integer, String> accountNames) {}
+    /**
+     * What posting a draft would do: the same computation as posting, with nothing written.
+     *
+     * @param remarks what is worth knowing before it is posted
+     * @param toAttest whether it is posted first when it has been attested
+     */
+    public record Preview(
+            VoucherDraft draft, int year, Map<Integer, String> accountNames, List<String> remarks, boolean toAttest) {
+
+        Preview with(List<String> others) {
+            return new Preview(draft, year, accountNames, List.copyOf(others), toAttest);
+        }
+    }
 
     @PersistenceContext(unitName = "finsam")
     private EntityManager em;
@@ -73,16 +84,30 @@ public class Ledger {
 
     /** @return what {@link #post(String, int, VoucherDraft)} would write, or the refusal it would give */
     public Preview preview(String forbund, int year, VoucherDraft draft) {
-        Scope scope = access.scope(forbund, Role.EKONOM);
+        return preview(access.scope(forbund, Role.EKONOM), year, draft);
+    }
+
+    /** @return what {@link #post(Scope, int, VoucherDraft)} would write, or the refusal it would give */
+    public Preview preview(Scope scope, int year, VoucherDraft draft) {
         BooksView books = reader.read(scope, List.of(draft));
+        new PostingRules(books).byHand(year, draft);
+        return preview(books, draft);
+    }
+
+    /** @return what {@link #post(Scope, VoucherDraft)} would write, or the refusal it would give */
+    public Preview preview(Scope scope, VoucherDraft draft) {
+        return preview(reader.read(scope, List.of(draft)), draft);
+    }
+
+    private static Preview preview(BooksView books, VoucherDraft draft) {
         PostingRules rules = new PostingRules(books);
-        rules.byHand(year, draft);
-        int itsYear = rules.check(draft);
+        int year = rules.check(draft);
         Map<Integer, String> names = new TreeMap<>();
         draft.postings()
-                .forEach(p ->
-                        names.put(p.account(), books.accounts().get(p.account()).name()));
-        return new Preview(draft, itsYear, names);
+                .forEach(p -> names.put(
+                        p.account(),
+                        books.accounts().get(p.account()).on(draft.date()).name()));
+        return new Preview(draft, year, names, List.of(), rules.lacksAttest(draft));
     }
 
     /** A key of what is entered by hand begins as no key of the system's own does. */
@@ -148,6 +173,7 @@ public class Ledger {
             VoucherNumber posted =
                     rules.postedBefore(draft, checked.contentHash()).orElse(null);
             if (posted == null) {
+                rules.requireAttested(draft);
                 places.add(numbers.size());
                 fresh.add(checked);
             }

@@ -28,11 +28,12 @@ class ReversalDrafts {
      */
     List<VoucherDraft> of(Scope scope, VoucherNumber number, LocalDate date, String reason) {
         require(reason != null && !reason.isBlank(), "voucher.reason-missing");
+        require(date != null, "voucher.date-missing");
         Voucher wrong = vouchers.voucher(scope, number);
         require(wrong.corrects() == null, "voucher.is-correction", number, wrong.corrects());
         require(wrong.correctedBy().isEmpty(), "voucher.already-corrected", number, wrong.correctedBy());
         require(wrong.kind() != VoucherKind.EMPTY, "voucher.nothing-to-correct", number);
-        String into = series.codeFor(scope, Series.Purpose.MANUAL);
+        String into = series.codeFor(scope, Series.Purpose.MANUAL, date);
         List<VoucherDraft> drafts = new ArrayList<>(List.of(of(wrong, into, date, reason)));
         accruals.parts(scope, wrong.id()).stream()
                 .filter(part -> part.posted() != null && !part.isPostedCorrected())

@@ -107,12 +107,12 @@ public class YearEnd {
         if (untransferred.isZero()) {
             return;
         }
-        int result = chart.numberFor(scope, AccountPurpose.YEAR_RESULT);
-        int equity = chart.numberFor(scope, AccountPurpose.YEAR_RESULT_EQUITY);
+        int result = chart.numberFor(scope, AccountPurpose.YEAR_RESULT, year.endsOn());
+        int equity = chart.numberFor(scope, AccountPurpose.YEAR_RESULT_EQUITY, year.endsOn());
         ledger.post(
                 scope,
                 VoucherDraft.of(
-                                series.codeFor(scope, Purpose.CLOSING),
+                                series.codeFor(scope, Purpose.CLOSING, year.endsOn()),
                                 year.endsOn(),
                                 "Årets resultat " + year.year(),
                                 List.of(Posting.credit(result, untransferred), Posting.debit(equity, untransferred)),
@@ -122,8 +122,9 @@ public class YearEnd {
 
     /** What the next year opens with already, from a file or by hand, is filled up to what this one closed with. */
     private void openNext(Scope scope, FiscalYear year, FiscalYear next) {
-        Map<Posting, Ore> missing = balances(scope, year, voucher -> true);
-        balances(scope, next, voucher -> voucher.kind() == VoucherKind.OPENING)
+        Map<Integer, Account> accounts = chart.accounts(scope, year.endsOn());
+        Map<Posting, Ore> missing = balances(scope, year, accounts, voucher -> true);
+        balances(scope, next, accounts, voucher -> voucher.kind() == VoucherKind.OPENING)
                 .forEach((place, opened) -> missing.merge(place, opened.negated(), Ore::plus));
         List<Posting> postings = missing.entrySet().stream()
                 .filter(balance -> !balance.getValue().isZero())
@@ -145,8 +146,8 @@ public class YearEnd {
     }
 
     /** What vouchers of the year add up to on the balance sheet, by account and objects, so that claims stay by member. */
-    private Map<Posting, Ore> balances(Scope scope, FiscalYear year, Predicate<Voucher> counted) {
-        Map<Integer, Account> accounts = chart.accounts(scope);
+    private Map<Posting, Ore> balances(
+            Scope scope, FiscalYear year, Map<Integer, Account> accounts, Predicate<Voucher> counted) {
         Map<Posting, Ore> balances = new LinkedHashMap<>();
         vouchers.each(scope, year.year(), voucher -> {
             if (counted.test(voucher)) {

@@ -133,7 +133,7 @@ public class AccrualScreen implements Serializable {
     }
 
     private String series() {
-        return seriesRegister.codeFor(place.scope(), Series.Purpose.MANUAL);
+        return seriesRegister.codeFor(place.scope(), Series.Purpose.MANUAL, date == null ? place.day() : date);
     }
 
     private List<Account> accounts() {

@@ -81,7 +81,9 @@ public class VoucherResource {
             LocalDate date,
             String text,
             List<PostingBody> postings,
-            SortedMap<Integer, String> accountNames) {
+            SortedMap<Integer, String> accountNames,
+            List<String> remarks,
+            boolean toAttest) {
 
         static PreviewView of(Ledger.Preview preview) {
             VoucherDraft draft = preview.draft();
@@ -91,7 +93,9 @@ public class VoucherResource {
                     draft.date(),
                     draft.text(),
                     draft.postings().stream().map(PostingBody::of).toList(),
-                    new TreeMap<>(preview.accountNames()));
+                    new TreeMap<>(preview.accountNames()),
+                    preview.remarks(),
+                    preview.toAttest());
         }
     }
 
@@ -112,7 +116,8 @@ public class VoucherResource {
             String registeredBy,
             int form,
             String previousHash,
-            String hash) {
+            String hash,
+            Evidence evidence) {
 
         static VoucherView of(Voucher v) {
             return new VoucherView(
@@ -131,7 +136,8 @@ public class VoucherResource {
                     v.registeredBy(),
                     v.form(),
                     v.previousHash(),
-                    v.hash());
+                    v.hash(),
+                    v.evidence());
         }
     }
 

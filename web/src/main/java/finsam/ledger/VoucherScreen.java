@@ -9,6 +9,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,10 +46,15 @@ public class VoucherScreen implements Serializable {
     private Chart chart;
 
     @Inject
+    private Attachments attachments;
+
+    @Inject
     private HttpServletRequest request;
 
     private LocalDate reverseOn;
     private String reason;
+    private transient Part file;
+    private transient List<Attachments.View> documents;
     private transient Voucher voucher;
     private transient List<PartView> parts;
     private transient List<PartView> partOf;
@@ -74,8 +81,8 @@ public class VoucherScreen implements Serializable {
 
     public String accountName(int number) {
         if (accountNames == null) {
-            accountNames =
-                    chart.accounts(place.forbund()).stream().collect(Collectors.toMap(Account::number, Account::name));
+            accountNames = chart.accounts(place.forbund(), place.fiscalYear().endsOn()).stream()
+                    .collect(Collectors.toMap(Account::number, Account::name));
         }
         return accountNames.get(number);
     }
@@ -133,6 +140,27 @@ public class VoucherScreen implements Serializable {
                 "verifikation.xhtml" + place.query(place.forbund(), correction.year()) + "&serie="
                         + Words.encoded(correction.series()) + "&nr=" + correction.number(),
                 "Verifikation " + voucher().number() + " är rättad av " + correction + ".");
+    }
+
+    public List<Attachments.View> documents() {
+        if (documents == null) {
+            documents = attachments.ofVoucher(place.forbund(), voucher().number());
+        }
+        return documents;
+    }
+
+    /** Adds a document that came after the voucher was posted. */
+    public void attach() throws IOException {
+        attachments.add(place.forbund(), voucher().number(), Uploads.name(file), Uploads.content(file));
+        answers.done("Underlaget är tillagt.");
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
     }
 
     public LocalDate getReverseOn() {
