@@ -102,6 +102,7 @@ public class Ledger {
     public VoucherNumber reverse(String forbund, VoucherNumber number, LocalDate date, String reason) {
         Scope scope = access.scope(forbund, Role.EKONOM);
         require(reason != null && !reason.isBlank(), "voucher.reason-missing");
+        require(date != null, "voucher.date-missing");
         Voucher wrong = vouchers.voucher(scope, number);
         require(wrong.correctedBy().isEmpty(), "voucher.already-corrected", number, wrong.correctedBy());
         require(wrong.kind() != VoucherKind.EMPTY, "voucher.nothing-to-correct", number);
