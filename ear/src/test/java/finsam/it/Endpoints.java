@@ -62,17 +62,18 @@ final class Endpoints {
             for (Map.Entry<String, String> part : parts.entrySet()) {
                 address = address.replace("{" + part.getKey() + "}", part.getValue());
             }
+            String body = content == null ? null : content.replace("{forbund}", parts.get("forbund"));
             String type = takesJson() ? "application/json" : "application/octet-stream";
-            return content == null
+            return body == null
                     ? user.send(method, address, BodyPublishers.noBody())
                     : user.send(
                             method,
                             address,
-                            BodyPublishers.ofString(content),
+                            BodyPublishers.ofString(body),
                             "Content-Type",
                             type,
                             "Idempotency-Key",
-                            "it-" + content.hashCode());
+                            "it-" + body.hashCode());
         }
 
         Api.Answer call(Api user, Map<String, String> parts) throws Exception {
@@ -91,6 +92,11 @@ final class Endpoints {
              "documentReference": "F 17", "postings": [
                 {"account": 6010, "amount": "100.00", "text": "maj", "objects": {"6": "steget"}},
                 {"account": 1930, "amount": "-100.00"}]}
+            """;
+
+    private static final String DISTRIBUTION = """
+            {"series": "A", "account": 6010, "interimAccount": 1710, "amount": "120.00", "date": "2025-02-01",
+             "from": "2025-02-01", "months": 3, "text": "Försäkring", "objects": {"6": "steget"}}
             """;
 
     private static final String DRAFT = """
@@ -118,6 +124,7 @@ final class Endpoints {
             put(FORBUND + "/users/{username}/password", EnumSet.of(ADMINISTRATOR), "{\"password\": \"tillräckligt\"}"),
             put(FORBUND + "/users/{username}/active", EnumSet.of(ADMINISTRATOR), "{\"active\": false}"),
             get(FORBUND + "/history", READERS),
+            get(FORBUND + "/history/chain", READERS),
             get(FORBUND + "/years", ALL),
             post(
                     FORBUND + "/years",
@@ -125,6 +132,20 @@ final class Endpoints {
                     "{\"startsOn\": \"2027-01-01\", \"endsOn\": \"2027-12-31\"}"),
             get(YEAR, ALL),
             post(YEAR + "/closing", EnumSet.of(EKONOM, FORBUNDSCHEF), null),
+            get(YEAR + "/periods", READERS),
+            post(YEAR + "/periods/{month}/closing", EnumSet.of(EKONOM, FORBUNDSCHEF), "{\"earlierToo\": false}"),
+            get(FORBUND + "/reopenings", READERS),
+            get(FORBUND + "/reopenings/{reopening}", READERS),
+            post(
+                    FORBUND + "/reopenings",
+                    EnumSet.of(EKONOM, FORBUNDSCHEF),
+                    "{\"year\": 2025, \"month\": \"2025-08-01\", \"reason\": \"Fel konto\"}"),
+            post(FORBUND + "/reopenings/{reopening}/opening", EnumSet.of(EKONOM, FORBUNDSCHEF), null),
+            post(
+                    FORBUND + "/reopenings/{reopening}/refusal",
+                    EnumSet.of(EKONOM, FORBUNDSCHEF),
+                    "{\"reason\": \"Rätta i en öppen månad\"}"),
+            post(FORBUND + "/reopenings/{reopening}/withdrawal", EnumSet.of(EKONOM, FORBUNDSCHEF), null),
             get(YEAR + "/financing", ALL),
             put(YEAR + "/financing", EnumSet.of(EKONOM), "{\"total\": \"100.00\", \"kommunerOffer\": \"24.00\"}"),
             post(
@@ -208,6 +229,24 @@ final class Endpoints {
                     YEAR + "/vouchers/{series}/{number}/reversal",
                     EnumSet.of(EKONOM),
                     "{\"date\": \"2025-06-01\", \"reason\": \"Fel konto\"}"),
+            post(
+                    YEAR + "/vouchers/{series}/{number}/rewriting",
+                    EnumSet.of(EKONOM),
+                    "{\"date\": \"2025-06-01\", \"reason\": \"Fel konto\", \"voucher\": " + VOUCHER + "}"),
+            get(YEAR + "/vouchers/{series}/{number}/links", READERS),
+            get(YEAR + "/accruals", READERS),
+            post(
+                    YEAR + "/accruals",
+                    EnumSet.of(EKONOM),
+                    "{\"takeBackOn\": \"2025-07-01\", \"voucher\": " + VOUCHER + "}"),
+            post(
+                    YEAR + "/accruals/preview",
+                    EnumSet.of(EKONOM),
+                    "{\"takeBackOn\": \"2025-07-01\", \"voucher\": " + VOUCHER + "}"),
+            get(YEAR + "/accruals/waiting", READERS),
+            post(YEAR + "/accruals/waiting/posting", EnumSet.of(EKONOM), null),
+            post(YEAR + "/accruals/distributions", EnumSet.of(EKONOM), DISTRIBUTION),
+            post(YEAR + "/accruals/distributions/preview", EnumSet.of(EKONOM), DISTRIBUTION),
             post(YEAR + "/vouchers/{series}/{number}/copy", EnumSet.of(EKONOM), null),
             get(YEAR + "/drafts", READERS),
             post(YEAR + "/drafts", EnumSet.of(EKONOM), DRAFT),
@@ -216,6 +255,35 @@ final class Endpoints {
             get(YEAR + "/drafts/{draft}/preview", EnumSet.of(EKONOM)),
             post(YEAR + "/drafts/{draft}/voucher", EnumSet.of(EKONOM), "{\"revision\": 1}"),
             delete(YEAR + "/drafts/{draft}", EnumSet.of(EKONOM)),
+            get(YEAR + "/drafts/{draft}/attachments", READERS),
+            post(YEAR + "/drafts/{draft}/attachments", EnumSet.of(EKONOM), "%PDF"),
+            delete(YEAR + "/drafts/{draft}/attachments/{document}", EnumSet.of(EKONOM)),
+            get(YEAR + "/vouchers/{series}/{number}/attachments", READERS),
+            post(YEAR + "/vouchers/{series}/{number}/attachments", EnumSet.of(EKONOM), "%PDF"),
+            get(FORBUND + "/attest", ALL),
+            get(YEAR + "/drafts/{draft}/attest", READERS),
+            post(YEAR + "/drafts/{draft}/attest", EnumSet.of(EKONOM), "{\"revision\": 1}"),
+            delete(YEAR + "/drafts/{draft}/attest", EnumSet.of(EKONOM)),
+            post(YEAR + "/drafts/{draft}/attests", ALL, "{\"step\": \"RECEPTION\", \"fingerprint\": \"ab\"}"),
+            post(YEAR + "/drafts/{draft}/return", ALL, "{\"reason\": \"Fel konto\"}"),
+            get(FORBUND + "/attest-rights", EnumSet.of(EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR)),
+            post(FORBUND + "/attest-rights", EnumSet.of(FORBUNDSCHEF, ADMINISTRATOR), """
+                    {"username": "{forbund}.revisor", "step": "DECISION", "responsibility": null, "limit": "50000.00",
+                     "validFrom": "2025-01-01", "validTo": "2026-01-01"}
+                    """),
+            put(
+                    FORBUND + "/attest-rights/{right}/end",
+                    EnumSet.of(FORBUNDSCHEF, ADMINISTRATOR),
+                    "{\"day\": \"2099-01-01\"}"),
+            get(FORBUND + "/attest-demands", READERS),
+            post(
+                    FORBUND + "/attest-demands",
+                    EnumSet.of(FORBUNDSCHEF, ADMINISTRATOR),
+                    "{\"validFrom\": \"2098-01-01\", \"amount\": \"1000.00\"}"),
+            get(FORBUND + "/inbox", READERS),
+            post(FORBUND + "/inbox", EnumSet.of(EKONOM, FORBUNDSCHEF, LEDAMOT), "%PDF"),
+            post(FORBUND + "/inbox/{item}/draft", EnumSet.of(EKONOM), "{\"year\": 2025}"),
+            post(FORBUND + "/inbox/{item}/dismissal", EnumSet.of(EKONOM), "{\"reason\": \"Privat\"}"),
             get(YEAR + "/balances", READERS),
             get(YEAR + "/chains", READERS),
             post(FORBUND + "/sie", EnumSet.of(EKONOM), "#FLAGGA 0\n"),
@@ -229,6 +297,7 @@ final class Endpoints {
             get(YEAR + "/documents/orders/{order}", READERS),
             get(FORBUND + "/documents", READERS),
             get(FORBUND + "/documents/{document}", READERS),
+            get(FORBUND + "/documents/{document}/shown", READERS),
             get(FORBUND + "/documents/{document}/content", READERS));
 
     private Endpoints() {}

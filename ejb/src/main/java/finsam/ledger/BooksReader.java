@@ -31,6 +31,9 @@ class BooksReader {
     private ChartReader chart;
 
     @Inject
+    private AttestBook attestBook;
+
+    @Inject
     private Clock clock;
 
     BooksView read(Scope scope, Collection<VoucherDraft> drafts) {
@@ -45,7 +48,8 @@ class BooksReader {
                 chart.accounts(scope, named(postings(drafts), Posting::account), LocalDate.now(clock)),
                 chart.objects(scope, objects(drafts)),
                 documents(scope, drafts),
-                posted(scope, named(drafts, VoucherDraft::idempotencyKey)));
+                posted(scope, named(drafts, VoucherDraft::idempotencyKey)),
+                attestBook.demand(scope).orElse(null));
     }
 
     /** @return the organisation number; the years are added to the list */

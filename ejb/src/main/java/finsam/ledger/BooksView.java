@@ -1,5 +1,6 @@
 package finsam.ledger;
 
+import finsam.money.Ore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param objects the objects that postings name
  * @param documents the SHA-256 of the files that drafts were taken from, by the id of the document
  * @param posted what is in the books under a draft's key already, by the key
+ * @param attestFrom from which amount on attest is demanded today, in öre; null if it is not
  */
 record BooksView(
         String forbund,
@@ -26,7 +28,8 @@ record BooksView(
         Map<Integer, Account> accounts,
         Map<ObjectKey, History<Named>> objects,
         Map<Long, String> documents,
-        Map<String, Posted> posted) {
+        Map<String, Posted> posted,
+        Ore attestFrom) {
 
     /** Days from one to another, both with them. */
     record Span(LocalDate startsOn, LocalDate endsOn) {

@@ -10,6 +10,7 @@ import finsam.forbund.ForbundRegister;
 import finsam.rules.RuleViolation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -41,6 +42,9 @@ public class FiscalYears {
 
     @Inject
     private SeriesRegister series;
+
+    @Inject
+    private Event<YearOpened> opened;
 
     /** @return the years, latest first */
     public List<FiscalYear> years(String forbund) {
@@ -98,6 +102,7 @@ public class FiscalYears {
         year.months().forEach(month -> em.persist(new Period(scope.forbundId(), year.year(), month)));
         series.codes(scope).forEach(code -> em.persist(new VoucherChain(scope.forbundId(), year.year(), code)));
         audit.record(scope, "year.open", String.valueOf(year.year()), startsOn + " – " + endsOn);
+        opened.fire(new YearOpened(scope, year.year()));
         return year;
     }
 
@@ -155,15 +160,5 @@ public class FiscalYears {
                             closed.year(),
                             closed.endsOn().plusDays(1));
                 });
-    }
-
-    /** Closes the year and its months. */
-    public void close(Scope scope, FiscalYear year) {
-        year.close();
-        em.createQuery("select p from Period p where p.forbundId = :forbund and p.year = :year", Period.class)
-                .setParameter("forbund", scope.forbundId())
-                .setParameter("year", year.year())
-                .getResultList()
-                .forEach(Period::close);
     }
 }

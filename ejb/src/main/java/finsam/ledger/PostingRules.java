@@ -70,6 +70,19 @@ final class PostingRules {
         return before.map(Posted::number);
     }
 
+    /** Refuses what demands attest and has not been attested by two. */
+    void requireAttested(VoucherDraft draft) {
+        require(!lacksAttest(draft), "attest.demanded", books.attestFrom());
+    }
+
+    /** @return whether it is first to be attested: a cost or a payment, entered by hand or as an insats' cost, of the amount */
+    boolean lacksAttest(VoucherDraft draft) {
+        return books.attestFrom() != null
+                && AttestShape.isToAttest(draft, series(draft).purpose())
+                && !books.attestFrom().exceeds(AttestShape.amount(draft))
+                && !AttestShape.isAttested(draft.evidence().attests());
+    }
+
     private void checkPosting(VoucherDraft draft, Posting posting) {
         requireAmount(posting);
         requireAccount(draft, posting);

@@ -50,7 +50,8 @@ class PostingRulesTest {
                                     .with(MARCH, new Named("Slut", true))
                                     .with(JULY, new Named("Slut", false))),
             Map.of(),
-            Map.of("used", new Posted(EARLIER, "abc")));
+            Map.of("used", new Posted(EARLIER, "abc")),
+            null);
 
     private final PostingRules rules = new PostingRules(BOOKS);
 
