@@ -31,6 +31,7 @@ public enum Page {
     REVISION("revision", "Revision", EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR),
     INSTALLNINGAR("installningar", "Inställningar", EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR),
     ANVANDARE("anvandare", INSTALLNINGAR, REVISOR, ADMINISTRATOR),
+    ATTESTRATT("attestratt", INSTALLNINGAR, EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR),
     LOSENORD("losenord", START, Role.values());
 
     private final String view;
