@@ -73,7 +73,20 @@ class AnyInputIT {
                     "year", String.valueOf(TestForbund.YEAR),
                     "party", "KOMMUN",
                     "series", "B",
-                    "number", "1"));
+                    "number", "1",
+                    "account", "6410",
+                    "dimension", "8",
+                    "object", "M1",
+                    "month", "2025-08-01"));
+            ekonom.post(forbund.path("/dimensions/8/objects"), "{\"code\": \"M1\", \"name\": \"Motparten\"}")
+                    .is(201);
+            ekonom.post(forbund.year("/periods/2025-08-01/closing"), "{\"earlierToo\": false}")
+                    .is(200);
+            parts.put(
+                    "reopening",
+                    ekonom.post(forbund.path("/reopenings"), """
+                                    {"year": 2025, "month": "2025-08-01", "reason": "Fel konto"}
+                                    """).is(201).id());
             ekonom.post(forbund.year("/contributions/claims"), "{\"quarter\": 2}")
                     .is(201);
             parts.put(

@@ -114,7 +114,7 @@ public class InsatsCosts {
         require(cost.vat() == null || !cost.vat().isNegative(), "cost.vat");
         requireNamed(cost.counterparty(), cost.document());
         years.requireIn(scope, year, cost.date());
-        requireCostAccount(scope, cost.account());
+        requireCostAccount(scope, cost.account(), cost.date());
         Insats insats = insatser.lock(scope, cost.insats());
         String key = ledger.anew(
                 scope,
@@ -128,11 +128,13 @@ public class InsatsCosts {
         List<Posting> postings = new ArrayList<>();
         postings.add(Posting.debit(cost.account(), cost.net()).on(Dimension.INSATS, insats.code()));
         if (vat.isPositive()) {
-            postings.add(Posting.debit(chart.numberFor(scope, AccountPurpose.INPUT_VAT), vat));
+            postings.add(Posting.debit(chart.numberFor(scope, AccountPurpose.INPUT_VAT, cost.date()), vat));
         }
         postings.add(Posting.credit(
-                chart.numberFor(scope, AccountPurpose.PAYABLES), cost.net().plus(vat)));
-        return VoucherDraft.of(series.codeFor(scope, Purpose.COST), cost.date(), cost.text(), postings, key)
+                chart.numberFor(scope, AccountPurpose.PAYABLES, cost.date()),
+                cost.net().plus(vat)));
+        return VoucherDraft.of(
+                        series.codeFor(scope, Purpose.COST, cost.date()), cost.date(), cost.text(), postings, key)
                 .with(cost.counterparty(), cost.document());
     }
 
@@ -147,12 +149,15 @@ public class InsatsCosts {
         requireNamed(payment.counterparty(), payment.document());
         years.requireIn(scope, year, payment.date());
         return VoucherDraft.of(
-                        series.codeFor(scope, Purpose.COST),
+                        series.codeFor(scope, Purpose.COST, payment.date()),
                         payment.date(),
                         "Betalning till " + payment.counterparty(),
                         List.of(
-                                Posting.debit(chart.numberFor(scope, AccountPurpose.PAYABLES), payment.amount()),
-                                Posting.credit(chart.numberFor(scope, AccountPurpose.BANK), payment.amount())),
+                                Posting.debit(
+                                        chart.numberFor(scope, AccountPurpose.PAYABLES, payment.date()),
+                                        payment.amount()),
+                                Posting.credit(
+                                        chart.numberFor(scope, AccountPurpose.BANK, payment.date()), payment.amount())),
                         ledger.anew(
                                 scope,
                                 "payment:" + payment.counterparty() + ":"
@@ -167,8 +172,8 @@ public class InsatsCosts {
         requireFits("Underlagets nummer", document, DOCUMENT_LENGTH);
     }
 
-    private void requireCostAccount(Scope scope, int number) {
-        Account account = chart.accounts(scope).get(number);
+    private void requireCostAccount(Scope scope, int number, LocalDate day) {
+        Account account = chart.accounts(scope, day).get(number);
         require(account != null, "account.unknown", number);
         require(account.statementRow() == StatementRow.OPERATING_COSTS, "cost.account", number, account.name());
     }

@@ -157,7 +157,7 @@ public class Drafts {
                 year,
                 key,
                 new DraftContent(
-                        byHand ? from.series() : series.codeFor(scope, Series.Purpose.MANUAL),
+                        byHand ? from.series() : series.codeFor(scope, Series.Purpose.MANUAL, LocalDate.now(clock)),
                         null,
                         voucher.text(),
                         voucher.counterparty(),

@@ -1,7 +1,5 @@
 package finsam.ledger;
 
-import static finsam.rules.RuleViolation.require;
-
 import finsam.access.Access;
 import finsam.access.Role;
 import finsam.access.Scope;
@@ -54,13 +52,13 @@ public class Ledger {
     private Access access;
 
     @Inject
-    private SeriesRegister series;
-
-    @Inject
     private BooksReader reader;
 
     @Inject
     private Vouchers vouchers;
+
+    @Inject
+    private ReversalDrafts reversals;
 
     @Inject
     private VoucherStore store;
@@ -106,42 +104,27 @@ public class Ledger {
         int year = rules.check(draft);
         Map<Integer, String> names = new TreeMap<>();
         draft.postings()
-                .forEach(p ->
-                        names.put(p.account(), books.accounts().get(p.account()).name()));
+                .forEach(p -> names.put(
+                        p.account(),
+                        books.accounts().get(p.account()).on(draft.date()).name()));
         return new Preview(draft, year, names, List.of(), rules.lacksAttest(draft));
     }
 
     /** A key of what is entered by hand begins as no key of the system's own does. */
-    private static VoucherDraft entered(VoucherDraft draft) {
+    static VoucherDraft entered(VoucherDraft draft) {
         String key = draft.idempotencyKey();
         return key == null || key.isBlank() ? draft : draft.under(HAND + key);
     }
 
     /**
-     * Corrects a voucher by a new one that takes every line of it back, dated in an open period, and points at it.
+     * Corrects a voucher by a new one that takes every line of it back, dated in an open period, and points at it. An accrual
+     * is corrected together with what it has been taken back by.
      *
      * @return the number of the correction
      */
     public VoucherNumber reverse(String forbund, VoucherNumber number, LocalDate date, String reason) {
         Scope scope = access.scope(forbund, Role.EKONOM);
-        require(reason != null && !reason.isBlank(), "voucher.reason-missing");
-        Voucher wrong = vouchers.voucher(scope, number);
-        require(wrong.correctedBy().isEmpty(), "voucher.already-corrected", number, wrong.correctedBy());
-        require(wrong.kind() != VoucherKind.EMPTY, "voucher.nothing-to-correct", number);
-        List<Posting> back = wrong.postings().stream()
-                .map(p -> new Posting(p.account(), p.amount().negated(), p.text(), p.objects()))
-                .toList();
-        String text = "Rättelse av " + number + ": " + reason.strip();
-        VoucherDraft draft = VoucherDraft.of(
-                        series.codeFor(scope, Series.Purpose.MANUAL),
-                        date,
-                        text,
-                        back,
-                        "reversal:" + number.year() + ":" + number)
-                .as(wrong.kind() == VoucherKind.RESULT_TRANSFER ? VoucherKind.RESULT_TRANSFER : VoucherKind.ORDINARY)
-                .with(wrong.counterparty(), wrong.documentReference())
-                .correcting(number);
-        return post(scope, draft);
+        return postAll(scope, reversals.of(scope, number, date, reason)).get(0);
     }
 
     /** Posts what a feature has worked out: a contribution, a cost, the year's result. */

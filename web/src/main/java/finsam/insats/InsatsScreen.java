@@ -96,7 +96,8 @@ public class InsatsScreen implements Serializable {
 
     public List<Account> costAccounts() {
         return chart.accounts(place.forbund()).stream()
-                .filter(account -> account.statementRow() == StatementRow.OPERATING_COSTS)
+                .filter(account ->
+                        account.statementRow() == StatementRow.OPERATING_COSTS && account.isOpenOn(place.day()))
                 .toList();
     }
 

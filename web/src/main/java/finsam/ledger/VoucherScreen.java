@@ -1,5 +1,6 @@
 package finsam.ledger;
 
+import finsam.ledger.Accruals.PartView;
 import finsam.rules.RuleViolation;
 import finsam.screen.Answers;
 import finsam.screen.Place;
@@ -36,6 +37,12 @@ public class VoucherScreen implements Serializable {
     private Ledger ledger;
 
     @Inject
+    private Accruals accruals;
+
+    @Inject
+    private Corrections corrections;
+
+    @Inject
     private Chart chart;
 
     @Inject
@@ -49,6 +56,8 @@ public class VoucherScreen implements Serializable {
     private transient Part file;
     private transient List<Attachments.View> documents;
     private transient Voucher voucher;
+    private transient List<PartView> parts;
+    private transient List<PartView> partOf;
     private transient Map<Integer, String> accountNames;
     private transient Map<String, String> objectNames;
 
@@ -72,8 +81,8 @@ public class VoucherScreen implements Serializable {
 
     public String accountName(int number) {
         if (accountNames == null) {
-            accountNames =
-                    chart.accounts(place.forbund()).stream().collect(Collectors.toMap(Account::number, Account::name));
+            accountNames = chart.accounts(place.forbund(), place.fiscalYear().endsOn()).stream()
+                    .collect(Collectors.toMap(Account::number, Account::name));
         }
         return accountNames.get(number);
     }
@@ -90,9 +99,38 @@ public class VoucherScreen implements Serializable {
                 .collect(Collectors.joining(", "));
     }
 
+    /** @return the parts that the voucher is taken back by, if it is an accrual */
+    public List<PartView> parts() {
+        if (parts == null) {
+            parts = accruals.partsOf(place.forbund(), voucher().number());
+        }
+        return parts;
+    }
+
+    /** @return what the voucher is a part of, if it takes an accrual back */
+    public List<PartView> partOf() {
+        if (partOf == null) {
+            partOf = accruals.partThatIs(place.forbund(), voucher().number());
+        }
+        return partOf;
+    }
+
+    /** @return the voucher that took this one's place, or null */
+    public VoucherNumber replacedBy() {
+        return voucher().correctedBy().isEmpty()
+                ? null
+                : corrections.replacementOf(place.forbund(), voucher().number()).orElse(null);
+    }
+
+    /** @return the corrected voucher whose place this one took, or null */
+    public VoucherNumber replaces() {
+        return corrections.replacedBy(place.forbund(), voucher().number()).orElse(null);
+    }
+
     public boolean mayReverse() {
         return place.is("EKONOM")
                 && voucher().correctedBy().isEmpty()
+                && voucher().corrects() == null
                 && voucher().kind() != VoucherKind.EMPTY;
     }
 
