@@ -264,8 +264,8 @@ final class Endpoints {
             get(YEAR + "/drafts/{draft}/attest", READERS),
             post(YEAR + "/drafts/{draft}/attest", EnumSet.of(EKONOM), "{\"revision\": 1}"),
             delete(YEAR + "/drafts/{draft}/attest", EnumSet.of(EKONOM)),
-            post(YEAR + "/drafts/{draft}/attests", ALL, "{\"step\": \"RECEPTION\", \"fingerprint\": \"ab\"}"),
-            post(YEAR + "/drafts/{draft}/return", ALL, "{\"reason\": \"Fel konto\"}"),
+            post(YEAR + "/drafts/{draft}/attest/given", ALL, "{\"step\": \"RECEPTION\", \"fingerprint\": \"ab\"}"),
+            post(YEAR + "/drafts/{draft}/attest/return", ALL, "{\"reason\": \"Fel konto\"}"),
             get(FORBUND + "/attest-rights", EnumSet.of(EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR)),
             post(FORBUND + "/attest-rights", EnumSet.of(FORBUNDSCHEF, ADMINISTRATOR), """
                     {"username": "{forbund}.revisor", "step": "DECISION", "responsibility": null, "limit": "50000.00",
