@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The förbund's fiscal years and their months. */
@@ -40,6 +41,9 @@ public class FiscalYears {
 
     @Inject
     private SeriesRegister series;
+
+    @Inject
+    private StoredBalances balances;
 
     @Inject
     private Sql sql;
@@ -135,7 +139,7 @@ public class FiscalYears {
         }
     }
 
-    /** Closes the year and its months. */
+    /** Closes the year and its months, and stores what each month adds up to. */
     public void close(Scope scope, FiscalYear year) {
         year.close();
         em.createQuery("select p from Period p where p.forbundId = :forbund and p.year = :year", Period.class)
@@ -143,5 +147,9 @@ public class FiscalYears {
                 .setParameter("year", year.year())
                 .getResultList()
                 .forEach(Period::close);
+        Set<LocalDate> stored = balances.months(scope, year.year());
+        year.months().stream()
+                .filter(month -> !stored.contains(month))
+                .forEach(month -> balances.store(scope, year, month));
     }
 }
