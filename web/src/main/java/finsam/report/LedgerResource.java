@@ -1,11 +1,14 @@
 package finsam.report;
 
+import finsam.ledger.BookParameters;
 import finsam.ledger.FiscalYears;
 import finsam.report.LedgerPage.Part;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -36,7 +39,12 @@ public class LedgerResource {
     @Operation(
             summary =
                     "Huvudbok: the postings that are asked for, by account, each with the balance after it, page by page")
-    public LedgerView ledger(@QueryParam("after") String after, @QueryParam("most") @DefaultValue("200") int most) {
+    public LedgerView ledger(
+            @PathParam("forbund") String forbund,
+            @PathParam("year") int year,
+            @BeanParam BookParameters parameters,
+            @QueryParam("after") String after,
+            @QueryParam("most") @DefaultValue("200") int most) {
         LedgerPage page = reports.ledgerPage(
                 forbund, parameters.query(years.year(forbund, year), clock.instant()), LedgerPlace.parse(after), most);
         return new LedgerView(
