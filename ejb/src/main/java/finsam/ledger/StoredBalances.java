@@ -93,7 +93,7 @@ public class StoredBalances {
     }
 
     /** @return the first days of the year's stored months */
-    SortedSet<LocalDate> months(Scope scope, int year) {
+    public SortedSet<LocalDate> months(Scope scope, int year) {
         return new TreeSet<>(sql.list(
                 "select starts_on from stored_month where forbund_id = ? and fiscal_year = ?",
                 row -> row.date("starts_on"),
