@@ -12,8 +12,8 @@ class LedgerPlaceTest {
 
     @Test
     void a_place_is_written_in_the_address_and_read_again() {
-        LedgerPlace place = new LedgerPlace(
-                1930, LocalDate.of(2026, 3, 31), Instant.parse("2026-03-31T08:40:00.123Z"), "A", 17, 2);
+        LedgerPlace place =
+                new LedgerPlace(1930, LocalDate.of(2026, 3, 31), Instant.parse("2026-03-31T08:40:00.123Z"), "A", 17, 2);
 
         assertThat(LedgerPlace.parse(place.toString())).isEqualTo(place);
         assertThat(LedgerPlace.parse(null)).isNull();

@@ -239,9 +239,7 @@ public class BookFilter {
         return new Span(
                 name,
                 address(fields(FIELDS, FIELDS_OF_LISTS), span(from, through)),
-                isReady()
-                        && from.equals(query().from())
-                        && through.equals(query().through()));
+                isReady() && from.equals(query().from()) && through.equals(query().through()));
     }
 
     private static Map<String, String> span(LocalDate from, LocalDate through) {

@@ -46,15 +46,16 @@ class BookFormTest {
 
     @Test
     void what_is_asked_is_said_in_words() {
-        assertThat(words(form(Map.of(
-                        "fran", "2026-01-01", "till", "2026-03-31", "d6", "STEGET", "kant", "2026-04-09"))))
+        assertThat(words(
+                        form(Map.of("fran", "2026-01-01", "till", "2026-03-31", "d6", "STEGET", "kant", "2026-04-09"))))
                 .isEqualTo("Januari–mars 2026, insats Steget, som det var känt 2026-04-09");
         assertThat(words(form(Map.of(
                         "fran", "2026-02-01", "till", "2026-02-28", "konto", "4500-4699", "d20", "~", "serie", "K"))))
                 .isEqualTo("Februari 2026, konto 4500–4699, serie K, utan finansiär");
         assertThat(words(form(Map.of("fran", "2026-02-02", "konto", "1930"))))
                 .isEqualTo("2026-02-02 – 2026-12-31, konto 1930");
-        assertThat(words(form(Map.of("fran", "2026-02-02", "till", "2026-02-02")))).isEqualTo("2026-02-02");
+        assertThat(words(form(Map.of("fran", "2026-02-02", "till", "2026-02-02"))))
+                .isEqualTo("2026-02-02");
     }
 
     @Test
@@ -65,12 +66,12 @@ class BookFormTest {
 
     @Test
     void what_cannot_be_read_is_said_by_field_and_stays_as_it_was_typed() {
-        BookForm form = form(Map.of(
-                "fran", "2026-02-30", "till", "igår", "kant", "2026-04", "konto", "bank", "belopp", "1,234"));
+        BookForm form = form(
+                Map.of("fran", "2026-02-30", "till", "igår", "kant", "2026-04", "konto", "bank", "belopp", "1,234"));
 
         assertThat(form.faults()).containsOnlyKeys("fran", "till", "kant", "konto", "belopp");
-        assertThat(form.faults().values()).allSatisfy(sentence -> assertThat(sentence)
-                .endsWith("."));
+        assertThat(form.faults().values())
+                .allSatisfy(sentence -> assertThat(sentence).endsWith("."));
         assertThat(form.text("fran")).isEqualTo("2026-02-30");
         assertThat(form.query().from()).isEqualTo(YEAR.from());
     }
