@@ -14,15 +14,26 @@ import finsam.ledger.FiscalYear;
 import finsam.ledger.FiscalYears;
 import finsam.ledger.Ledger;
 import finsam.ledger.Posting;
+import finsam.ledger.Slice;
 import finsam.ledger.StoredBalances;
+import finsam.ledger.Voucher;
 import finsam.ledger.VoucherDraft;
 import finsam.ledger.VoucherNumber;
+import finsam.ledger.VoucherPages;
+import finsam.ledger.VoucherPlace;
+import finsam.ledger.VoucherSearch;
+import finsam.ledger.Vouchers;
 import finsam.ledger.YearEnd;
 import finsam.money.Ore;
+import finsam.report.GeneralLedger;
+import finsam.report.LedgerPage;
+import finsam.report.LedgerPlace;
+import finsam.report.Reports;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,6 +54,7 @@ class BookQueriesIT {
     static EnterpriseArchive ear() {
         return Deployments.ear(
                 BookQueriesIT.class,
+                AccountBalanceAt.class,
                 SqlPrompt.class,
                 TestBooks.class,
                 TestForbund.class,
@@ -65,6 +77,15 @@ class BookQueriesIT {
 
     @Inject
     private Balances balances;
+
+    @Inject
+    private Reports reports;
+
+    @Inject
+    private Vouchers vouchers;
+
+    @Inject
+    private VoucherPages pages;
 
     @Inject
     private StoredBalances stored;
@@ -216,6 +237,93 @@ class BookQueriesIT {
         assertThat(ask(year(2024).asKnown(then))).isEqualTo(remembered);
         assertThat(ask(year(2024).on(INSATS, TestBooks.INSATS).asKnown(then))).isEqualTo(onInsats);
         assertThat(ask(year(2024).asKnown(Instant.EPOCH))).isEmpty();
+    }
+
+    // Page by page
+
+    @Test
+    void huvudbok_read_page_by_page_is_huvudbok_read_at_once() throws Exception {
+        BookQuery query = year(2024).during(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 7, 31));
+        List<LedgerPage.Part> whole = ledgerPage(query, null, 1000).parts();
+        assertThat(whole.stream().map(part -> new AccountBalanceAt(part.number(), part.closing())))
+                .containsExactlyElementsOf(ask(query).stream()
+                        .map(b -> new AccountBalanceAt(b.account(), b.closing()))
+                        .toList());
+
+        for (int most : List.of(1, 2, 5, 12)) {
+            SortedMap<Integer, List<GeneralLedger.Entry>> entries = new TreeMap<>();
+            SortedMap<Integer, Ore> carried = new TreeMap<>();
+            LedgerPlace after = null;
+            do {
+                LedgerPage page = ledgerPage(query, after, most);
+                page.parts().forEach(part -> {
+                    assertThat(carried.getOrDefault(part.number(), part.opening()))
+                            .as("carried to %s", part)
+                            .isEqualTo(part.opening());
+                    assertThat(part.begun()).isEqualTo(carried.containsKey(part.number()));
+                    carried.put(part.number(), part.closing());
+                    entries.computeIfAbsent(part.number(), account -> new ArrayList<>())
+                            .addAll(part.entries());
+                });
+                after = page.next() == null
+                        ? null
+                        : LedgerPlace.parse(page.next().toString());
+            } while (after != null);
+            assertThat(entries.values())
+                    .as("pages of %s", most)
+                    .containsExactlyElementsOf(
+                            whole.stream().map(LedgerPage.Part::entries).toList());
+        }
+    }
+
+    private record AccountBalanceAt(int account, Ore closing) {}
+
+    private LedgerPage ledgerPage(BookQuery query, LedgerPlace after, int most) throws Exception {
+        return books.as(forbund, EKONOM, () -> reports.ledgerPage(forbund, query, after, most));
+    }
+
+    @Test
+    void grundbok_read_page_by_page_is_in_the_order_of_registration_and_lacks_nothing() throws Exception {
+        VoucherSearch search = VoucherSearch.of(year(2024));
+        List<Voucher> paged = new ArrayList<>();
+        VoucherPlace after = null;
+        do {
+            VoucherPlace from = after;
+            Slice<Voucher, VoucherPlace> page =
+                    books.as(forbund, EKONOM, () -> pages.journal(forbund, search, from, 4));
+            paged.addAll(page.rows());
+            after = page.next();
+        } while (after != null);
+
+        List<Voucher> registered = new ArrayList<>();
+        vouchers.eachAsRegistered(scope(), 2024, registered::add);
+        assertThat(paged).containsExactlyElementsOf(registered);
+    }
+
+    @Test
+    void vouchers_are_found_by_amount_account_object_and_words() throws Exception {
+        assertThat(found(new VoucherSearch(year(2024), "", Ore.kronor(4), null)))
+                .containsExactly("m4");
+        assertThat(found(new VoucherSearch(year(2024).on(INSATS, BookQuery.NONE).accounts(4510, 4510), "", null, null)))
+                .contains("n1", "n7")
+                .doesNotContain("m1");
+        assertThat(found(new VoucherSearch(year(2024), "tEsT", Ore.of(3), null)))
+                .containsExactly("n3");
+        assertThat(found(new VoucherSearch(year(2024), "finns inte", null, null)))
+                .isEmpty();
+    }
+
+    private List<String> found(VoucherSearch search) throws Exception {
+        return books
+                .as(
+                        forbund,
+                        EKONOM,
+                        () -> pages.latest(forbund, search, null, 100).rows())
+                .stream()
+                .map(found -> vouchers.voucher(scope(), found.number())
+                        .idempotencyKey()
+                        .replace("hand:", ""))
+                .toList();
     }
 
     @Test
