@@ -185,15 +185,14 @@ public class BookFilter {
         return address(fields(FIELDS, FIELDS_OF_LISTS), Map.of());
     }
 
-    /** @return the same view of what was posted before the span in the year */
-    public String addressBefore() {
-        return address(
-                fields(FIELDS),
-                Map.of(
-                        "fran",
-                        place.fiscalYear().startsOn().toString(),
-                        "till",
-                        query().from().minusDays(1).toString()));
+    /** @return where to see what an account opens the span with: its card before the span, or the year's opening balances */
+    public String addressOfOpening(int account) {
+        LocalDate start = place.fiscalYear().startsOn();
+        return isFromStartOfYear()
+                ? "bokforing.xhtml" + address() + "&slag=" + VoucherKind.OPENING + "&konto=" + account
+                : "kontokort.xhtml"
+                        + address(fields(FIELDS), span(start, query().from().minusDays(1)))
+                        + "&konto=" + account;
     }
 
     /** @return the same view of another object of a dimension @param code null for none */
