@@ -77,7 +77,7 @@ class AccountSums {
     List<AccountBalance> fromVouchers(Scope scope, BookQuery query) {
         List<Object> arguments = new ArrayList<>();
         String live = live(arguments, query, BookRows.of(scope, query));
-        return read(OUTER.formatted("0", live), arguments, scope).stream()
+        return read(OUTER.formatted("0", live), arguments, scope, query).stream()
                 .map(Sum::balance)
                 .toList();
     }
@@ -97,7 +97,7 @@ class AccountSums {
             day = end(month).plusDays(1);
         }
         addDays(sums, arguments, scope, query, day, query.through());
-        List<Sum> read = read(OUTER.formatted(STORED_MONTHS.formatted(places), sums), arguments, scope);
+        List<Sum> read = read(OUTER.formatted(STORED_MONTHS.formatted(places), sums), arguments, scope, query);
         return read.stream().allMatch(sum -> sum.storedMonths() == months.size())
                 ? Optional.of(read.stream().map(Sum::balance).toList())
                 : Optional.empty();
@@ -118,8 +118,9 @@ class AccountSums {
         return "select p.account, " + SUMS + rows.sql() + "group by p.account\n";
     }
 
-    private List<Sum> read(String statement, List<Object> arguments, Scope scope) {
+    private List<Sum> read(String statement, List<Object> arguments, Scope scope, BookQuery query) {
         arguments.add(scope.forbundId());
+        arguments.add(query.year());
         return sql.list(statement, row -> new Sum(balance(row), row.number("stored_months")), arguments.toArray());
     }
 
@@ -153,6 +154,11 @@ class AccountSums {
                 """ + BookRows.NAMED
                         + " order by s.account, case when s.object_code is null then 1 else 0 end, s.object_code",
                 row -> new Balances.ObjectBalance(row.text("object_code"), row.text("object_name"), balance(row)),
-                rows.between(Collections.nCopies(3, query.from()), scope.forbundId(), dimension, scope.forbundId()));
+                rows.between(
+                        Collections.nCopies(3, query.from()),
+                        scope.forbundId(),
+                        dimension,
+                        scope.forbundId(),
+                        query.year()));
     }
 }

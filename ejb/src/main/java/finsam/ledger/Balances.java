@@ -70,6 +70,12 @@ public class Balances {
         return sums.of(queries.checked(forbund, query), query);
     }
 
+    /** The same of a span of days. */
+    public List<AccountBalance> trialBalance(String forbund, int year, LocalDate from, LocalDate through) {
+        BookQuery whole = BookQuery.of(years.year(forbund, year));
+        return trialBalance(forbund, whole.during(from, through));
+    }
+
     public List<AccountBalance> trialBalance(Scope scope, BookQuery query) {
         return sums.of(scope, query);
     }
@@ -111,7 +117,8 @@ public class Balances {
         return sql.list(
                 """
                 select c.series, s.name, c.last_number, c.head
-                from voucher_chain c join series s on s.forbund_id = c.forbund_id and s.code = c.series
+                from voucher_chain c
+                join series_of_year s on s.forbund_id = c.forbund_id and s.fiscal_year = c.fiscal_year and s.code = c.series
                 where c.forbund_id = ? and c.fiscal_year = ? and c.last_number > 0 order by c.series
                 """,
                 row -> new ChainHead(row.text("series"), row.text("name"), row.number("last_number"), row.text("head")),

@@ -16,8 +16,9 @@ public final class BookRows {
     /** Whether a posting belongs to the opening of the span, whose first day is the one argument. */
     public static final String BEFORE = "(v.kind = 'OPENING' or v.event_date < ?)";
 
-    /** Names the account of rows {@code s} that have an {@code account}; the one argument is the förbund. */
-    public static final String NAMED = "join account a on a.forbund_id = ? and a.number = s.account";
+    /** The year's account {@code a} of rows {@code s} that have an {@code account}; the arguments are the förbund and year. */
+    public static final String NAMED =
+            "join account_of_year a on a.forbund_id = ? and a.fiscal_year = ? and a.number = s.account";
 
     private final String joins;
     private final List<Object> joinArguments;

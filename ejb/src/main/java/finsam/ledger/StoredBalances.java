@@ -66,13 +66,13 @@ public class StoredBalances {
     private Sql sql;
 
     /** Stores a month that has been closed in this transaction, or before. @param month its first day */
-    public void store(Scope scope, FiscalYear year, LocalDate month) {
-        Object[] key = {scope.forbundId(), year.year(), month};
+    public void store(Scope scope, int year, LocalDate month) {
+        Object[] key = {scope.forbundId(), year, month};
         em.flush();
         change(
                 "delete from stored_balance where forbund_id = ? and fiscal_year = ? and starts_on = ?",
                 scope.forbundId(),
-                year.year(),
+                year,
                 month);
         change(
                 "insert into stored_balance (forbund_id, fiscal_year, starts_on, account, opening_ore, debit_ore, credit_ore) "

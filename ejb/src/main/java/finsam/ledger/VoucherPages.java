@@ -33,6 +33,9 @@ public class VoucherPages {
     private BookQueries queries;
 
     @Inject
+    private EvidenceReader evidence;
+
+    @Inject
     private Sql sql;
 
     /** @return the vouchers looked for, latest registered first @param after null for the first page */
@@ -90,12 +93,12 @@ public class VoucherPages {
                 "select v.id " + rows.sql() + "order by r.registered_at, r.series, r.number fetch first ? rows only",
                 row -> row.number("id"),
                 rows.between(List.of(), most + 1));
-        List<Voucher> vouchers = whole(scope, ids);
+        List<Voucher> vouchers = whole(scope, search.query().year(), ids);
         VoucherPlace next = vouchers.size() > most ? place(vouchers.get(most - 1)) : null;
         return new Slice<>(List.copyOf(vouchers.subList(0, Math.min(most, vouchers.size()))), next);
     }
 
-    private List<Voucher> whole(Scope scope, List<Long> ids) {
+    private List<Voucher> whole(Scope scope, int year, List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -103,7 +106,8 @@ public class VoucherPages {
         List<Object> arguments = new ArrayList<>(List.of(scope.forbundId()));
         arguments.addAll(ids);
         List<Voucher> vouchers = new ArrayList<>();
-        VoucherRows rows = new VoucherRows(corrections(places, arguments), Map.of(), vouchers::add);
+        VoucherRows rows =
+                new VoucherRows(corrections(places, arguments), Map.of(), evidence.of(scope, year), vouchers::add);
         sql.each(
                 Vouchers.WHOLE + "where r.forbund_id = ? and r.voucher_id in (" + places + ")"
                         + " order by r.registered_at, r.series, r.number, p.line, o.dimension",

@@ -131,9 +131,9 @@ public class Grounds {
     private boolean isContribution(Scope scope, Voucher voucher) {
         return sql.first("""
                         select p.line from posting p
-                        join account a on a.forbund_id = p.forbund_id and a.number = p.account
+                        join account_of_year a on a.forbund_id = p.forbund_id and a.fiscal_year = ? and a.number = p.account
                         where p.forbund_id = ? and p.voucher_id = ? and a.purpose like 'CONTRIBUTION_%'
-                        """, row -> row.integer("line"), scope.forbundId(), voucher.id())
+                        """, row -> row.integer("line"), voucher.number().year(), scope.forbundId(), voucher.id())
                 .isPresent();
     }
 

@@ -88,24 +88,26 @@ public class InsatsCharts {
     private MonthlyCosts costs(Scope scope, BookQuery query) {
         Map<String, SortedMap<YearMonth, Ore>> costs = new LinkedHashMap<>();
         BookRows rows = BookRows.of(scope, query)
-                .join("join account a on a.forbund_id = p.forbund_id and a.number = p.account")
                 .join(
                         "left join posting_object i on i.voucher_id = p.voucher_id and i.line = p.line and i.dimension = ?",
                         Dimension.INSATS.number())
-                .and("a.statement_row in ('OPERATING_COSTS', 'DEPRECIATION', 'FINANCIAL_COSTS')")
                 .and("not " + BookRows.BEFORE, query.from());
         sql.each(
                 """
-                select i.object_code, extract(year from v.event_date) as in_year, extract(month from v.event_date) as in_month,
-                    sum(p.amount_ore) as cost
+                select s.object_code, s.in_year, s.in_month, sum(s.cost) as cost from (
+                    select p.account, i.object_code, extract(year from v.event_date) as in_year,
+                        extract(month from v.event_date) as in_month, sum(p.amount_ore) as cost
                 """ + rows.sql() + """
-                        group by i.object_code, extract(year from v.event_date), extract(month from v.event_date)
-                        order by case when i.object_code is null then 1 else 0 end, i.object_code
+                        group by p.account, i.object_code, extract(year from v.event_date), extract(month from v.event_date)) s
+                        """ + BookRows.NAMED + """
+                         where a.statement_row in ('OPERATING_COSTS', 'DEPRECIATION', 'FINANCIAL_COSTS')
+                        group by s.object_code, s.in_year, s.in_month
+                        order by case when s.object_code is null then 1 else 0 end, s.object_code
                         """,
                 row -> costs.computeIfAbsent(row.text("object_code"), code -> new TreeMap<>())
                         .put(YearMonth.of(row.integer("in_year"), row.integer("in_month")), row.ore("cost")),
-                rows.arguments().toArray());
-        Map<String, String> names = reportQueries.insatser(scope);
+                rows.between(List.of(), scope.forbundId(), query.year()));
+        Map<String, String> names = reportQueries.insatser(scope, query.year());
         List<InsatsCosts> insatser = new ArrayList<>();
         costs.forEach((code, byMonth) ->
                 insatser.add(new InsatsCosts(code, code == null ? NO_INSATS : names.get(code), byMonth)));
@@ -126,7 +128,7 @@ public class InsatsCharts {
         List<Plan.Line> lines = reportQueries.plan(scope, query.year()).budget().orElse(List.of());
         Map<String, InsatsCosts> costs = new LinkedHashMap<>();
         costs(scope, query).insatser().forEach(c -> costs.put(c.code(), c));
-        Map<String, String> names = reportQueries.insatser(scope);
+        Map<String, String> names = reportQueries.insatser(scope, query.year());
         Set<String> codes = new LinkedHashSet<>();
         lines.stream().filter(l -> l.kind() == Kind.INSATS).forEach(l -> codes.add(l.code()));
         costs.keySet().forEach(codes::add);

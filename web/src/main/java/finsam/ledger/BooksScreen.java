@@ -37,6 +37,14 @@ public class BooksScreen {
     private Slice<Voucher, VoucherPlace> journal;
     private AccountNames names;
 
+    @Inject
+    private Drafts drafts;
+
+    @Inject
+    private Inbox inbox;
+
+    private List<Drafts.Summary> unposted;
+
     /** Reads the page of the list before anything is written of it. */
     public void openList() {
         list = filter.read(() -> vouchers.latest(place.forbund(), search(), after(), LIST_PAGE));
@@ -65,6 +73,26 @@ public class BooksScreen {
                 .filter(kind -> kind.name().equals(written))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("voucher.kind-unknown", written));
+    }
+
+    /** @return the year's drafts that are neither posted nor discarded, latest changed first */
+    public List<Drafts.Summary> drafts() {
+        if (unposted == null) {
+            unposted = drafts.list(place.forbund(), place.year());
+        }
+        return unposted;
+    }
+
+    /** @return where a draft is gone on with: those being written in their form, others on the page of attest */
+    public String address(Drafts.Summary draft) {
+        boolean written = draft.purpose() == Draft.Purpose.MANUAL && draft.status() == Draft.Status.DRAFT;
+        return (written && place.is("EKONOM") ? "ny-verifikation.xhtml" : "attest.xhtml") + place.query() + "&utkast="
+                + draft.id();
+    }
+
+    /** @return how many documents wait to be booked */
+    public int waitingDocuments() {
+        return inbox.waiting(place.forbund()).size();
     }
 
     public List<Summary> vouchers() {
