@@ -238,6 +238,7 @@ final class Endpoints {
                     YEAR + "/vouchers/{series}/{number}/reversal",
                     EnumSet.of(EKONOM),
                     "{\"date\": \"2025-06-01\", \"reason\": \"Fel konto\"}"),
+            get(YEAR + "/vouchers/{series}/{number}/grounds", READERS),
             post(
                     YEAR + "/vouchers/{series}/{number}/rewriting",
                     EnumSet.of(EKONOM),
@@ -294,6 +295,10 @@ final class Endpoints {
             post(FORBUND + "/inbox/{item}/draft", EnumSet.of(EKONOM), "{\"year\": 2025}"),
             post(FORBUND + "/inbox/{item}/dismissal", EnumSet.of(EKONOM), "{\"reason\": \"Privat\"}"),
             get(YEAR + "/balances", READERS),
+            get(YEAR + "/balances/by/{dimension}", READERS),
+            get(YEAR + "/ledger", READERS),
+            get(YEAR + "/journal", READERS),
+            get(YEAR + "/costs-by-month", READERS),
             get(YEAR + "/chains", READERS),
             post(FORBUND + "/sie", EnumSet.of(EKONOM), "#FLAGGA 0\n"),
             get(FORBUND + "/sie/{file}", READERS),

@@ -9,7 +9,11 @@ import finsam.access.Scope;
 import finsam.database.Sql;
 import finsam.ledger.Balances;
 import finsam.ledger.Balances.AccountBalance;
+import finsam.ledger.BookQuery;
 import finsam.ledger.CanonicalForm;
+import finsam.ledger.FiscalYear;
+import finsam.ledger.FiscalYears;
+import finsam.ledger.StoredBalances;
 import finsam.ledger.Voucher;
 import finsam.ledger.Vouchers;
 import finsam.money.Ore;
@@ -35,6 +39,12 @@ public class Recount {
 
     @Inject
     private Balances balances;
+
+    @Inject
+    private StoredBalances stored;
+
+    @Inject
+    private FiscalYears years;
 
     @Inject
     private AuditTrail audit;
@@ -144,6 +154,16 @@ public class Recount {
         assertThat(Ore.sum(trialBalance, AccountBalance::closing))
                 .as("sum of the trial balance of %s", year)
                 .isEqualTo(Ore.ZERO);
+        assertThat(stored.differences(scope, year))
+                .as("what is stored of %s and is no recount", year)
+                .isEmpty();
+        FiscalYear whole = years.year(scope, year);
+        for (FiscalYear.Quarter quarter : whole.quarters()) {
+            BookQuery query = BookQuery.of(whole).during(quarter.startsOn(), quarter.endsOn());
+            assertThat(balances.trialBalance(scope, query))
+                    .as("trial balance of %s", quarter)
+                    .isEqualTo(balances.recount(scope, query));
+        }
     }
 
     private static Ore sum(Voucher voucher) {

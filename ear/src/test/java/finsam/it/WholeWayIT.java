@@ -303,7 +303,7 @@ class WholeWayIT {
         assertThat(ekonom.page()
                         .getByRole(
                                 AriaRole.REGION,
-                                new GetByRoleOptions().setName("Verifikationer, senast registrerade först"))
+                                new GetByRoleOptions().setName("Senast registrerade först: Januari–december 2025"))
                         .locator("tbody th")
                         .allInnerTexts())
                 .containsExactly("A 1");
@@ -389,6 +389,7 @@ class WholeWayIT {
                 .contains("Steget vidare");
         revisor.open("bokforing.xhtml" + year);
         assertThat(revisor.text()).doesNotContain("Ny verifikation");
+        revisor.open("saldobalans.xhtml" + year);
         revisor.page()
                 .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("1930 Bank"))
                 .first()
@@ -426,6 +427,10 @@ class WholeWayIT {
                 "arsredovisning",
                 "revision",
                 "installningar",
+                "saldobalans",
+                "huvudbok",
+                "grundbok",
+                "diagram",
                 "kontokort",
                 "verifikation")) {
             Person person = page.equals("revision") ? revisor : ekonom;

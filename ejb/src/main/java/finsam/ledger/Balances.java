@@ -1,7 +1,5 @@
 package finsam.ledger;
 
-import static finsam.rules.RuleViolation.require;
-
 import finsam.access.Access;
 import finsam.access.Role;
 import finsam.access.Scope;
@@ -40,6 +38,9 @@ public class Balances {
         }
     }
 
+    /** An account's part on an object of a dimension. @param code null for what names no object of it */
+    public record ObjectBalance(String code, String name, AccountBalance balance) {}
+
     /** The end of a series' chain: its last number and the hash that stands for all of it. */
     public record ChainHead(String series, String name, long lastNumber, String hash) {}
 
@@ -55,50 +56,54 @@ public class Balances {
     @Inject
     private FiscalYears years;
 
-    /** @return the accounts that have postings in the year, from its start through the last day given */
+    @Inject
+    private BookQueries queries;
+
+    @Inject
+    private AccountSums sums;
+
+    /**
+     * @return the accounts that have postings which the query is about, in the order of their numbers
+     * @throws finsam.rules.RuleViolation as {@link BookQueries#checked}
+     */
+    public List<AccountBalance> trialBalance(String forbund, BookQuery query) {
+        return sums.of(queries.checked(forbund, query), query);
+    }
+
+    /** The same of a span of days. */
     public List<AccountBalance> trialBalance(String forbund, int year, LocalDate from, LocalDate through) {
-        Scope scope = access.scope(forbund, Role.readers());
-        years.year(scope, year);
-        require(!from.isAfter(through), "balances.dates", from, through);
-        return trialBalance(scope, year, from, through);
+        BookQuery whole = BookQuery.of(years.year(forbund, year));
+        return trialBalance(forbund, whole.during(from, through));
+    }
+
+    public List<AccountBalance> trialBalance(Scope scope, BookQuery query) {
+        return sums.of(scope, query);
     }
 
     /** @return the accounts that have postings in the year, over the whole year */
     public List<AccountBalance> trialBalance(Scope scope, int year) {
-        FiscalYear whole = years.year(scope, year);
-        return trialBalance(scope, year, whole.startsOn(), whole.endsOn());
+        return trialBalance(scope, BookQuery.of(years.year(scope, year)));
     }
 
     public List<AccountBalance> trialBalance(Scope scope, int year, LocalDate from, LocalDate through) {
-        return sql.list(
-                """
-                select a.number, a.name, a.statement_row, s.opening, s.debit, s.credit
-                from (
-                    select r.forbund_id, r.fiscal_year, p.account,
-                        sum(case when v.kind = 'OPENING' or v.event_date < ? then p.amount_ore else 0 end) as opening,
-                        sum(case when v.kind <> 'OPENING' and v.event_date >= ? and p.amount_ore > 0 then p.amount_ore else 0 end) as debit,
-                        sum(case when v.kind <> 'OPENING' and v.event_date >= ? and p.amount_ore < 0 then -p.amount_ore else 0 end) as credit
-                    from registration r
-                    join voucher v on v.id = r.voucher_id
-                    join posting p on p.voucher_id = v.id
-                    where r.forbund_id = ? and r.fiscal_year = ? and v.event_date <= ?
-                    group by r.forbund_id, r.fiscal_year, p.account) s
-                join account_of_year a on a.forbund_id = s.forbund_id and a.fiscal_year = s.fiscal_year and a.number = s.account
-                order by a.number
-                """,
-                row -> new AccountBalance(
-                        row.integer("number"),
-                        row.text("name"),
-                        StatementRow.valueOf(row.text("statement_row")),
-                        row.ore("opening"),
-                        row.ore("debit"),
-                        row.ore("credit")),
-                from,
-                from,
-                from,
-                scope.forbundId(),
-                year,
-                through);
+        return trialBalance(scope, BookQuery.of(years.year(scope, year)).during(from, through));
+    }
+
+    /** Sums the vouchers whatever is stored: what stored balances are held against. */
+    public List<AccountBalance> recount(Scope scope, BookQuery query) {
+        return sums.fromVouchers(scope, query);
+    }
+
+    /**
+     * The trial balance divided by the objects of a dimension, opening balances too; with what names no object, so that the
+     * parts add up to the whole.
+     *
+     * @throws finsam.rules.RuleViolation as {@link BookQueries#checked}; {@code balances.unknown-dimension}
+     */
+    public List<ObjectBalance> byObject(String forbund, BookQuery query, int dimension) {
+        Scope scope = queries.checked(forbund, query);
+        queries.requireDimension(scope, dimension);
+        return sums.byObject(scope, query, dimension);
     }
 
     public Chains chains(String forbund, int year) {

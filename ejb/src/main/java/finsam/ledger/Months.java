@@ -21,6 +21,9 @@ class Months {
     private EntityManager em;
 
     @Inject
+    private StoredBalances stored;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -47,6 +50,7 @@ class Months {
     void close(Scope scope, Period month) {
         month.close();
         em.flush();
+        stored.store(scope, month.year(), month.startsOn());
         em.persist(Closing.of(month, scope.username(), now()));
         audit.record(scope, "period.close", month.name(), "stängning nummer " + month.closings());
     }

@@ -65,6 +65,9 @@ public class Reopenings {
     private Access access;
 
     @Inject
+    private StoredBalances stored;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -204,6 +207,7 @@ public class Reopenings {
 
     private void open(Scope scope, Reopening agreed, Period month) {
         em.flush();
+        stored.drop(scope, month.year(), month.startsOn());
         month.reopen();
         em.flush();
         audit.record(scope, "period.reopen", agreed.subject(), because(agreed));

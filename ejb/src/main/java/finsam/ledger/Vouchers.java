@@ -12,6 +12,7 @@ import finsam.rules.RuleViolation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +36,9 @@ public class Vouchers {
             VoucherKind kind,
             Ore turnover,
             String sourceSeries,
-            String sourceNumber) {}
+            String sourceNumber,
+            Instant registeredAt,
+            String registeredBy) {}
 
     static final String WHOLE = """
             select v.id, f.organisation_number, r.fiscal_year, r.series, r.number, v.kind, v.event_date, v.text, v.counterparty,
@@ -145,28 +148,29 @@ public class Vouchers {
         Scope scope = access.scope(forbund, Role.readers());
         years.year(scope, year);
         require(0 < most && most <= MOST, "search.most", MOST);
-        return sql.list(
-                """
-                select r.series, r.number, v.event_date, v.text, v.counterparty, v.kind, v.source_series, v.source_number,
+        return sql.list("""
+                select r.fiscal_year, r.series, r.number, v.event_date, v.text, v.counterparty, v.kind, v.source_series,
+                    v.source_number, r.registered_at, r.registered_by,
                     (select coalesce(sum(p.amount_ore), 0) from posting p where p.voucher_id = v.id and p.amount_ore > 0) as turnover
                 from registration r join voucher v on v.id = r.voucher_id
                 where r.forbund_id = ? and r.fiscal_year = ?
                     and lower(r.series || ' ' || r.number || ' ' || v.text || ' ' || coalesce(v.counterparty, '')) like ?
                 order by r.registered_at desc, v.id desc fetch first ? rows only
-                """,
-                row -> new Summary(
-                        new VoucherNumber(year, row.text("series"), row.number("number")),
-                        row.date("event_date"),
-                        row.text("text"),
-                        row.text("counterparty"),
-                        VoucherKind.valueOf(row.text("kind")),
-                        row.ore("turnover"),
-                        row.text("source_series"),
-                        row.text("source_number")),
-                scope.forbundId(),
-                year,
-                Sql.containing(words),
-                most);
+                """, Vouchers::summary, scope.forbundId(), year, Sql.containing(words), most);
+    }
+
+    static Summary summary(Sql.Row row) {
+        return new Summary(
+                new VoucherNumber(row.integer("fiscal_year"), row.text("series"), row.number("number")),
+                row.date("event_date"),
+                row.text("text"),
+                row.text("counterparty"),
+                VoucherKind.valueOf(row.text("kind")),
+                row.ore("turnover"),
+                row.text("source_series"),
+                row.text("source_number"),
+                row.instant("registered_at"),
+                row.text("registered_by"));
     }
 
     private VoucherRows rows(Scope scope, int year, Consumer<Voucher> consumer) {

@@ -4,6 +4,7 @@ import finsam.financing.Contributions;
 import finsam.insats.Allocations;
 import finsam.ledger.Balances.AccountBalance;
 import finsam.ledger.FiscalYear.Quarter;
+import finsam.ledger.StoredBalances;
 import finsam.money.Ore;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param insatser each insats' budget, allocation and cost
  * @param balances the trial balance from the year's first day
  * @param costsWithoutInsats costs on accounts for grants and bought services that name no insats, in öre
+ * @param storedDifferences where what is stored of the year's closed months is not a recount
  */
 public record QuarterBooks(
         int year,
@@ -21,4 +23,5 @@ public record QuarterBooks(
         List<Contributions.Standing> contributions,
         List<Allocations.Standing> insatser,
         List<AccountBalance> balances,
-        Ore costsWithoutInsats) {}
+        Ore costsWithoutInsats,
+        List<StoredBalances.Difference> storedDifferences) {}

@@ -14,6 +14,7 @@ import finsam.ledger.Balances.ChainHead;
 import finsam.ledger.Dimension;
 import finsam.ledger.FiscalYear;
 import finsam.ledger.FiscalYears;
+import finsam.ledger.StoredBalances;
 import finsam.money.Ore;
 import finsam.reconciliation.Finding.Weight;
 import finsam.reconciliation.Reconciliation.Status;
@@ -36,7 +37,7 @@ import java.util.Set;
 public class Reconciliations {
 
     private static final List<Check> CHECKS =
-            List.of(new ContributionsPaid(), new SpentWithinAllocation(), new LedgerBalanced());
+            List.of(new ContributionsPaid(), new SpentWithinAllocation(), new LedgerBalanced(), new StoredAsCounted());
 
     /** A run as a screen shows it. @param findings deviations first */
     public record RunView(
@@ -87,6 +88,9 @@ public class Reconciliations {
 
     @Inject
     private Balances balances;
+
+    @Inject
+    private StoredBalances stored;
 
     @Inject
     private FiscalYears years;
@@ -150,7 +154,8 @@ public class Reconciliations {
                 contributions.standings(scope, run.year(), quarter.endsOn()),
                 allocations.standings(scope, run.year(), quarter.endsOn()),
                 balances.trialBalance(scope, run.year(), year.startsOn(), quarter.endsOn()),
-                costsWithoutInsats(scope, run.year(), quarter));
+                costsWithoutInsats(scope, run.year(), quarter),
+                stored.differences(scope, run.year()));
     }
 
     /** Runs the quarter's checks and keeps what they find. @return the run with all that it has found */

@@ -33,7 +33,14 @@ public final class GeneralLedger {
             String counterparty,
             SortedMap<Integer, String> objects,
             Ore amount,
-            Ore balance) {}
+            Ore balance) {
+
+        /** The same with the balance after it. */
+        Entry with(Ore after) {
+            return new Entry(
+                    voucher, date, text, counterparty, Collections.unmodifiableSortedMap(objects), amount, after);
+        }
+    }
 
     /** Who takes the book down. */
     public interface Reader {
@@ -132,14 +139,7 @@ public final class GeneralLedger {
 
     private void deliver() {
         if (pending != null) {
-            reader.entry(new Entry(
-                    pending.voucher(),
-                    pending.date(),
-                    pending.text(),
-                    pending.counterparty(),
-                    Collections.unmodifiableSortedMap(pending.objects()),
-                    pending.amount(),
-                    pending.balance()));
+            reader.entry(pending.with(pending.balance()));
             pending = null;
         }
     }

@@ -1,11 +1,15 @@
 package finsam.report;
 
+import static finsam.rules.RuleViolation.require;
+
 import finsam.access.Access;
 import finsam.access.Role;
 import finsam.access.Scope;
 import finsam.database.Sql;
 import finsam.ledger.Balances;
 import finsam.ledger.Balances.AccountBalance;
+import finsam.ledger.BookQueries;
+import finsam.ledger.BookQuery;
 import finsam.ledger.Chart;
 import finsam.ledger.FiscalYear;
 import finsam.ledger.FiscalYears;
@@ -29,6 +33,8 @@ import java.util.function.Consumer;
 @PermitAll
 public class Reports {
 
+    private static final int LARGEST_PAGE = 1000;
+
     @Inject
     private Access access;
 
@@ -46,6 +52,12 @@ public class Reports {
 
     @Inject
     private ReportQueries queries;
+
+    @Inject
+    private BookQueries bookQueries;
+
+    @Inject
+    private LedgerPages ledgerPages;
 
     @Inject
     private Sql sql;
@@ -131,6 +143,18 @@ public class Reports {
         Taken taken = new Taken(new Account(account, known.name(), Ore.ZERO));
         generalLedger(scope, year, account, account, taken);
         return new AccountLedger(taken.account, List.copyOf(taken.entries), taken.closing);
+    }
+
+    /**
+     * A page of huvudbok, or of one account's card.
+     *
+     * @param after null for the first page
+     * @throws RuleViolation as {@link BookQueries#checked}
+     */
+    public LedgerPage ledgerPage(String forbund, BookQuery query, LedgerPlace after, int most) {
+        Scope scope = bookQueries.checked(forbund, query);
+        require(0 < most && most <= LARGEST_PAGE, "search.most", LARGEST_PAGE);
+        return ledgerPages.page(scope, query, after, most);
     }
 
     /** Hands over the year's vouchers in the order they were registered. */

@@ -7,6 +7,7 @@ import finsam.insats.Allocations;
 import finsam.ledger.Balances.AccountBalance;
 import finsam.ledger.FiscalYear.Quarter;
 import finsam.ledger.StatementRow;
+import finsam.ledger.StoredBalances;
 import finsam.money.Ore;
 import finsam.reconciliation.Finding.Weight;
 import java.time.LocalDate;
@@ -84,6 +85,35 @@ class ChecksTest {
                 .containsExactly("ledger.debit-credit");
     }
 
+    @Test
+    void a_stored_balance_that_is_no_recount_is_found() {
+        LocalDate march = LocalDate.of(2026, 3, 1);
+        Quarter first = new Quarter(1, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31));
+        QuarterBooks books = new QuarterBooks(
+                2026,
+                first,
+                List.of(),
+                List.of(),
+                List.of(),
+                Ore.ZERO,
+                List.of(
+                        new StoredBalances.Difference(march, 1930, Ore.kronor(7), Ore.kronor(6)),
+                        new StoredBalances.Difference(march, null, null, null)));
+
+        List<Finding> findings = new StoredAsCounted().run(books).toList();
+
+        assertThat(findings)
+                .extracting(Finding::rule)
+                .containsExactly("ledger.stored-different", "ledger.stored-missing");
+        assertThat(findings).filteredOn(Finding::isDeviation).singleElement().satisfies(f -> {
+            assertThat(f.subject()).isEqualTo("Lagrat saldo 2026-03, konto 1930");
+            assertThat(f.difference()).isEqualTo(Ore.kronor(-1));
+        });
+        assertThat(new StoredAsCounted().run(books(List.of(), List.of(), List.of(), Ore.ZERO)))
+                .extracting(Finding::weight)
+                .containsExactly(Weight.OK);
+    }
+
     private static QuarterBooks contributions(String table) {
         List<Contributions.Standing> standings = table.lines()
                 .map(line -> line.strip().split("\\s+"))
@@ -105,6 +135,6 @@ class ChecksTest {
             List<AccountBalance> balances,
             Ore costsWithoutInsats) {
         Quarter first = new Quarter(1, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31));
-        return new QuarterBooks(2026, first, contributions, insatser, balances, costsWithoutInsats);
+        return new QuarterBooks(2026, first, contributions, insatser, balances, costsWithoutInsats, List.of());
     }
 }

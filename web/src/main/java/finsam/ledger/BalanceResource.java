@@ -1,14 +1,16 @@
 package finsam.ledger;
 
 import finsam.ledger.Balances.AccountBalance;
+import finsam.ledger.Balances.ObjectBalance;
 import finsam.money.Ore;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,7 +34,33 @@ public class BalanceResource {
         }
     }
 
-    public record Totals(Ore opening, Ore debit, Ore credit, Ore closing) {}
+    /** An account's part on an object. @param object null for what names no object of the dimension */
+    public record PartView(String object, String objectName, BalanceView balance) {
+
+        static PartView of(ObjectBalance part) {
+            return new PartView(part.code(), part.name(), BalanceView.of(part.balance()));
+        }
+    }
+
+    public record Totals(Ore opening, Ore debit, Ore credit, Ore closing) {
+
+        static Totals of(List<AccountBalance> accounts) {
+            return new Totals(
+                    Ore.sum(accounts, AccountBalance::opening),
+                    Ore.sum(accounts, AccountBalance::debit),
+                    Ore.sum(accounts, AccountBalance::credit),
+                    Ore.sum(accounts, AccountBalance::closing));
+        }
+    }
+
+    @PathParam("forbund")
+    private String forbund;
+
+    @PathParam("year")
+    private int year;
+
+    @BeanParam
+    private BookParameters parameters;
 
     @Inject
     private Balances balances;
@@ -40,25 +68,34 @@ public class BalanceResource {
     @Inject
     private FiscalYears years;
 
+    @Inject
+    private Clock clock;
+
     @GET
-    @Operation(summary = "The trial balance of the year, or of a span of its days")
-    public TrialBalance trialBalance(
-            @PathParam("forbund") String forbund,
-            @PathParam("year") int year,
-            @QueryParam("from") LocalDate from,
-            @QueryParam("through") LocalDate through) {
-        FiscalYear whole = years.year(forbund, year);
-        LocalDate first = from == null ? whole.startsOn() : from;
-        LocalDate last = through == null ? whole.endsOn() : through;
-        List<AccountBalance> accounts = balances.trialBalance(forbund, year, first, last);
+    @Operation(summary = "The trial balance of the year, or of what is asked for of it")
+    public TrialBalance trialBalance() {
+        BookQuery query = query();
+        List<AccountBalance> accounts = balances.trialBalance(forbund, query);
         return new TrialBalance(
-                first,
-                last,
+                query.from(),
+                query.through(),
                 accounts.stream().map(BalanceView::of).toList(),
-                new Totals(
-                        Ore.sum(accounts, AccountBalance::opening),
-                        Ore.sum(accounts, AccountBalance::debit),
-                        Ore.sum(accounts, AccountBalance::credit),
-                        Ore.sum(accounts, AccountBalance::closing)));
+                Totals.of(accounts));
+    }
+
+    @GET
+    @Path("by/{dimension}")
+    @Operation(
+            summary =
+                    "The trial balance divided by the objects of a dimension, opening balances too; what names no object"
+                            + " is a part of its own, so that the parts add up to the whole")
+    public List<PartView> byObject(@PathParam("dimension") int dimension) {
+        return balances.byObject(forbund, query(), dimension).stream()
+                .map(PartView::of)
+                .toList();
+    }
+
+    private BookQuery query() {
+        return parameters.query(years.year(forbund, year), clock.instant());
     }
 }

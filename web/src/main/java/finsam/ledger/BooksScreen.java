@@ -1,36 +1,41 @@
 package finsam.ledger;
 
-import finsam.ledger.Balances.AccountBalance;
 import finsam.ledger.Vouchers.Summary;
-import finsam.money.Ore;
+import finsam.rules.RuleViolation;
 import finsam.screen.Place;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Bokföring: the vouchers, found by words, and the trial balance over a span of days. What is asked for is in the address. */
+/** Verifikationer: the vouchers that answer to what is asked, latest first; and grundbok, in the order of registration. */
 @Named
 @RequestScoped
 public class BooksScreen {
 
-    private static final int MOST = 40;
-    private static final int MOST_OF_ALL = 2000;
+    static final int PAGE = 200;
+    private static final int LIST_PAGE = 50;
 
     @Inject
     private Place place;
 
     @Inject
-    private Vouchers register;
+    private BookFilter filter;
 
     @Inject
-    private Balances balances;
+    private VoucherPages vouchers;
+
+    @Inject
+    private Chart chart;
 
     @Inject
     private HttpServletRequest request;
+
+    private Slice<Summary, VoucherPlace> list;
+    private Slice<Voucher, VoucherPlace> journal;
+    private AccountNames names;
 
     @Inject
     private Drafts drafts;
@@ -39,31 +44,35 @@ public class BooksScreen {
     private Inbox inbox;
 
     private List<Drafts.Summary> unposted;
-    private List<Summary> vouchers;
-    private List<AccountBalance> trialBalance;
 
-    /** @return the words searched for */
-    public String words() {
-        String words = request.getParameter("sok");
-        return words == null ? "" : words;
+    /** Reads the page of the list before anything is written of it. */
+    public void openList() {
+        list = filter.read(() -> vouchers.latest(place.forbund(), search(), after(), LIST_PAGE));
     }
 
-    public LocalDate from() {
-        return day("fran", place.fiscalYear().startsOn());
+    /** Reads the page of grundbok before anything is written of it. */
+    public void openJournal() {
+        journal = filter.read(() -> vouchers.journal(place.forbund(), search(), after(), PAGE));
     }
 
-    public LocalDate through() {
-        return day("till", place.fiscalYear().endsOn());
+    private VoucherPlace after() {
+        return VoucherPlace.parse(request.getParameter("efter"));
     }
 
-    /** @return the day that the parameter names; the usual one if it names none */
-    private LocalDate day(String parameter, LocalDate usual) {
-        try {
-            String written = request.getParameter(parameter);
-            return written == null ? usual : LocalDate.parse(written.strip());
-        } catch (DateTimeParseException unreadable) {
-            return usual;
-        }
+    private VoucherSearch search() {
+        String kind = filter.text("slag");
+        return new VoucherSearch(
+                filter.query(),
+                filter.text("sok"),
+                filter.form().amount().orElse(null),
+                kind.isEmpty() ? null : kind(kind));
+    }
+
+    private static VoucherKind kind(String written) {
+        return Stream.of(VoucherKind.values())
+                .filter(kind -> kind.name().equals(written))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("voucher.kind-unknown", written));
     }
 
     /** @return the year's drafts that are neither posted nor discarded, latest changed first */
@@ -87,45 +96,39 @@ public class BooksScreen {
     }
 
     public List<Summary> vouchers() {
-        if (vouchers == null) {
-            vouchers = register.search(place.forbund(), place.year(), words(), most());
+        return list == null ? List.of() : list.rows();
+    }
+
+    public List<Voucher> journal() {
+        return journal == null ? List.of() : journal.rows();
+    }
+
+    /** @return where the next page begins, or null */
+    public VoucherPlace next() {
+        return list != null ? list.next() : journal != null ? journal.next() : null;
+    }
+
+    /** @return whether this is a page after the first */
+    public boolean isLater() {
+        return request.getParameter("efter") != null;
+    }
+
+    /** @return whether anything but days is asked for */
+    public boolean isSearch() {
+        return !filter.form()
+                        .asked(List.of("sok", "belopp", "konto", "slag", "serie", "kant"))
+                        .isEmpty()
+                || !filter.query().objects().isEmpty();
+    }
+
+    public VoucherKind[] kinds() {
+        return VoucherKind.values();
+    }
+
+    public String accountName(int number) {
+        if (names == null) {
+            names = new AccountNames(chart.accounts(place.forbund()));
         }
-        return vouchers;
-    }
-
-    private int most() {
-        return request.getParameter("alla") == null ? MOST : MOST_OF_ALL;
-    }
-
-    /** @return whether there may be more than the list shows */
-    public boolean isCut() {
-        return vouchers().size() == most();
-    }
-
-    public List<AccountBalance> trialBalance() {
-        if (trialBalance == null) {
-            trialBalance = balances.trialBalance(place.forbund(), place.year(), from(), through());
-        }
-        return trialBalance;
-    }
-
-    public Ore opening() {
-        return Ore.sum(trialBalance(), AccountBalance::opening);
-    }
-
-    public Ore debit() {
-        return Ore.sum(trialBalance(), AccountBalance::debit);
-    }
-
-    public Ore credit() {
-        return Ore.sum(trialBalance(), AccountBalance::credit);
-    }
-
-    public Ore closing() {
-        return Ore.sum(trialBalance(), AccountBalance::closing);
-    }
-
-    public List<FiscalYear.Quarter> quarters() {
-        return place.fiscalYear().quarters();
+        return names.of(number);
     }
 }

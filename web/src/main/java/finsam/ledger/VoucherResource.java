@@ -8,6 +8,7 @@ import finsam.ledger.Corrections.Rewritten;
 import finsam.ledger.Vouchers.Summary;
 import finsam.money.Ore;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,8 +18,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -170,6 +174,18 @@ public class VoucherResource {
     private Vouchers vouchers;
 
     @Inject
+    private VoucherPages pages;
+
+    @Inject
+    private FiscalYears years;
+
+    @Inject
+    private Clock clock;
+
+    @Context
+    private UriInfo uri;
+
+    @Inject
     private Corrections corrections;
 
     @Inject
@@ -179,10 +195,29 @@ public class VoucherResource {
     private Drafts drafts;
 
     @GET
-    @Operation(summary = "The vouchers whose number, text or counterparty contains the words, latest registered first")
-    public List<Summary> search(
-            @QueryParam("q") @DefaultValue("") String words, @QueryParam("most") @DefaultValue("100") int most) {
-        return vouchers.search(forbund, year, words, most);
+    @Operation(
+            summary =
+                    "The vouchers that are asked for and whose number, text or counterparty contains the words, latest"
+                            + " registered first; Link rel=next leads to more")
+    @APIResponseSchema(value = Summary[].class, responseCode = "200")
+    public Response search(
+            @BeanParam BookParameters parameters,
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("amount") String amount,
+            @QueryParam("after") String after,
+            @QueryParam("most") @DefaultValue("100") int most) {
+        BookQuery query = parameters.query(years.year(forbund, year), clock.instant());
+        VoucherSearch search = new VoucherSearch(query, words, BookParameters.amount(amount), null);
+        Slice<Summary, VoucherPlace> page = pages.latest(forbund, search, VoucherPlace.parse(after), most);
+        Response.ResponseBuilder answer = Response.ok(page.rows());
+        if (page.next() != null) {
+            answer.link(
+                    uri.getRequestUriBuilder()
+                            .replaceQueryParam("after", page.next())
+                            .build(),
+                    "next");
+        }
+        return answer.build();
     }
 
     @POST

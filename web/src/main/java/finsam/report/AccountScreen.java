@@ -1,23 +1,29 @@
 package finsam.report;
 
+import finsam.ledger.BookFilter;
+import finsam.ledger.BookQuery;
 import finsam.ledger.Chart;
+import finsam.money.Ore;
 import finsam.rules.RuleViolation;
 import finsam.screen.Place;
-import finsam.screen.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.List;
 
-/** Kontokort: what the balance of an account is made of, posting by posting. The address says which. */
+/** Huvudbok, and kontokort, which is one account of it: what a balance is made of, posting by posting, page by page. */
 @Named
 @RequestScoped
 public class AccountScreen {
 
+    private static final int PAGE = 200;
+
     @Inject
     private Place place;
+
+    @Inject
+    private BookFilter filter;
 
     @Inject
     private Reports reports;
@@ -28,30 +34,55 @@ public class AccountScreen {
     @Inject
     private HttpServletRequest request;
 
-    private AccountLedger ledger;
-    private Map<String, String> objectNames;
+    private LedgerPage page;
+    private String heading;
+
+    /** Reads the page of huvudbok before anything is written of it. */
+    public void openLedger() {
+        page = filter.read(() -> reports.ledgerPage(place.forbund(), filter.query(), after(), PAGE));
+    }
 
     /** Reads the account before the page is written, so that an address that names none is answered as such. */
     public void open() {
-        String account = request.getParameter("konto");
-        if (account == null || !account.matches("\\d{1,8}")) {
-            throw new RuleViolation("account.unknown", account);
+        String written = request.getParameter("konto");
+        if (written == null || !written.matches("\\d{1,8}")) {
+            throw new RuleViolation("account.unknown", written);
         }
-        ledger = reports.accountLedger(place.forbund(), place.year(), Integer.parseInt(account));
+        int account = Integer.parseInt(written);
+        heading = chart.accounts(place.forbund()).stream()
+                .filter(a -> a.number() == account)
+                .map(a -> a.number() + " " + a.name())
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("account.unknown", account));
+        BookQuery query = filter.query().accounts(account, account);
+        page = filter.read(() -> reports.ledgerPage(place.forbund(), query, after(), PAGE));
     }
 
-    public AccountLedger ledger() {
-        return ledger;
+    private LedgerPlace after() {
+        return LedgerPlace.parse(request.getParameter("efter"));
     }
 
-    /** @return what the posting concerns, by the names of its objects */
-    public String concerns(GeneralLedger.Entry entry) {
-        if (objectNames == null) {
-            objectNames = chart.objects(place.forbund()).stream()
-                    .collect(Collectors.toMap(o -> o.dimension() + " " + o.code(), Chart.DimensionObject::name));
-        }
-        return Words.joined(entry.objects().entrySet().stream()
-                .map(object -> objectNames.get(object.getKey() + " " + object.getValue()))
-                .toList());
+    /** @return the account's number and name */
+    public String heading() {
+        return heading;
+    }
+
+    public List<LedgerPage.Part> parts() {
+        return page == null ? List.of() : page.parts();
+    }
+
+    /** @return where the next page begins, or null */
+    public LedgerPlace next() {
+        return page == null ? null : page.next();
+    }
+
+    /** @return whether this is a page after the first */
+    public boolean isLater() {
+        return request.getParameter("efter") != null;
+    }
+
+    /** @return what the entries of the part add up to */
+    public Ore change(LedgerPage.Part part) {
+        return part.closing().minus(part.opening());
     }
 }
