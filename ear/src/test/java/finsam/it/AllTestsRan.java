@@ -50,7 +50,8 @@ public final class AllTestsRan {
     }
 
     private static boolean holdsTests(Path file) {
-        if (!file.toString().endsWith(".java") || !file.toString().contains("/src/test/java/")) {
+        String name = file.toString();
+        if (!name.endsWith(".java") || name.endsWith("Bench.java") || !name.contains("/src/test/java/")) {
             return false;
         }
         String source = read(file);

@@ -17,11 +17,13 @@ import finsam.ledger.YearEnd;
 import finsam.money.Ore;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -90,6 +92,43 @@ class LedgerIT {
         assertThat(refusal(forbund, () -> ledger.post(forbund, 2024, draft(MARCH.plusDays(1), Ore.kronor(100), "key"))))
                 .isEqualTo("voucher.key-with-other-content");
         assertThat(recount.vouchers(forbund, 2024)).hasSize(1);
+    }
+
+    @Test
+    void many_are_posted_as_few_are_and_all_or_none() throws Exception {
+        String forbund = books.forbund(2023, 2024);
+        books.post(forbund, MARCH, Ore.kronor(1), "before");
+        List<VoucherDraft> drafts = IntStream.range(0, 1_100)
+                .mapToObj(i -> VoucherDraft.of(
+                        i % 3 == 0 ? "K" : "A",
+                        i % 5 == 0 ? MARCH.minusYears(1) : MARCH,
+                        "Rad " + i,
+                        List.of(
+                                Posting.debit(6410, Ore.of(1 + i)).on(Dimension.COUNTERPARTY, "alvby"),
+                                Posting.credit(1930, Ore.of(1 + i))),
+                        "many:" + i))
+                .toList();
+
+        List<VoucherDraft> wrong = new ArrayList<>(drafts);
+        wrong.set(1_099, draft(MARCH, Ore.ZERO, "wrong"));
+        assertThat(refusal(forbund, () -> ledger.postMany(recount.scope(forbund), wrong.iterator())))
+                .isEqualTo("posting.zero");
+        assertThat(recount.vouchers(forbund, 2024)).hasSize(1);
+
+        List<VoucherNumber> numbers = ledger.postMany(recount.scope(forbund), drafts.iterator());
+
+        assertThat(numbers).hasSize(1_100).doesNotHaveDuplicates();
+        assertThat(numbers.get(1)).isEqualTo(new VoucherNumber(2024, "A", 2));
+        assertThat(ledger.postMany(recount.scope(forbund), drafts.iterator())).isEqualTo(numbers);
+        assertThat(recount.vouchers(forbund, 2024)).hasSize(1 + 880);
+        assertThat(books.post(forbund, MARCH, Ore.kronor(1), "after").number())
+                .isEqualTo(numbers.stream()
+                                .filter(n -> n.year() == 2024 && n.series().equals("A"))
+                                .mapToLong(VoucherNumber::number)
+                                .max()
+                                .orElseThrow()
+                        + 1);
+        recount.assertHolds(forbund);
     }
 
     @Test

@@ -231,6 +231,50 @@ class SqlPromptIT {
         }
     }
 
+    /** What waits for a lock and looks afterwards would look at the past, and miss the line or the registration. */
+    @Test
+    void under_a_snapshot_of_the_past_nothing_is_added_or_registered() throws Exception {
+        String voucher = voucher(ours, 2024, "2024-03-01").replace("'attack'", "'snapshot'");
+        prompt.does(third(voucher), third(line(ours, NEW, 1, 100)), third(line(ours, NEW, 2, -100)));
+        for (String attack : List.of(third(line(ours, NEW, 3, 100)), third(next()))) {
+            try (Connection past = prompt.connect();
+                    Statement statement = past.createStatement()) {
+                past.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                statement.executeQuery("select count(*) from registration").close();
+                assertThatThrownBy(() -> statement.execute(attack)).hasMessageContaining("read committed");
+                past.rollback();
+            }
+        }
+    }
+
+    private static String third(String statement) {
+        return statement.replace(String.valueOf(NEW), String.valueOf(NEW + 2));
+    }
+
+    @Test
+    void of_many_rows_in_one_statement_none_gets_past() throws Exception {
+        String second = voucher(ours, 2024, "2024-03-01")
+                .replace("'attack'", "'second'")
+                .replace(String.valueOf(NEW), String.valueOf(NEW + 3));
+        String firstRegistration = next();
+        String secondRegistration =
+                registration(ours, 2024, 5, 4, ANY_HASH).replace(String.valueOf(NEW), String.valueOf(NEW + 3));
+        String both = firstRegistration + ", "
+                + secondRegistration.substring(secondRegistration.indexOf("values") + "values".length());
+        prompt.refuses(
+                "does not balance",
+                voucher(ours, 2024, "2024-03-01"),
+                second,
+                line(ours, NEW, 1, 100),
+                line(ours, NEW, 2, -100)
+                        + ", (%d, %d, 1, 1930, 100), (%d, %d, 2, 1930, -99)".formatted(ours, NEW + 3, ours, NEW + 3),
+                both);
+        prompt.refuses(
+                "is registered",
+                voucher(ours, 2024, "2024-03-01"),
+                line(ours, NEW, 1, 100) + ", (%d, %d, 3, 1930, -100)".formatted(ours, posted()));
+    }
+
     @Test
     void nothing_kept_is_changed() throws Exception {
         prompt.refuses("append-only", "update voucher set text = 'x' where forbund_id = " + ours);

@@ -26,6 +26,9 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class TestServer implements LauncherSessionListener {
 
+    /** How the server starts in half the processor time; one that is measured is started as one that is to run for long. */
+    private static final String QUICK = "-Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     /** The port whose offset is held as long as the tests run, so that other tests on the machine take other ports. */
     private static final int RESERVATION = 7080;
 
@@ -41,11 +44,14 @@ public final class TestServer implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         String database = System.getProperty("finsam.it.on", "h2");
-        Path directory = Path.of("target", "it-" + database).toAbsolutePath();
+        boolean measured = Boolean.getBoolean("finsam.bench");
+        Path directory =
+                Path.of("target", (measured ? "bench-" : "it-") + database).toAbsolutePath();
         int offset = freeOffset();
         try {
             empty(directory);
             System.setProperty("finsam.it.directory", directory.toString());
+            System.setProperty("finsam.it.java", measured ? measured(database) : QUICK);
             System.setProperty("finsam.it.offset", String.valueOf(offset));
             System.setProperty("finsam.it.management-port", String.valueOf(9990 + offset));
             System.setProperty("finsam.it.database", options(database, directory));
@@ -65,6 +71,14 @@ public final class TestServer implements LauncherSessionListener {
         }
     }
 
+    /** @return the options of a server that is measured, and leaves its figures where {@link BenchTable} finds them */
+    private static String measured(String database) throws IOException {
+        Path rows = Path.of("target", "bench", database + ".rows").toAbsolutePath();
+        Files.createDirectories(rows.getParent());
+        Files.deleteIfExists(rows);
+        return System.getProperty("finsam.bench.java") + " -Dfinsam.bench.rows=" + rows;
+    }
+
     /** @return the address of the tested server, without a slash at its end */
     public static String address() {
         return "http://localhost:" + (8080 + Integer.getInteger("finsam.it.offset"));
@@ -79,9 +93,11 @@ public final class TestServer implements LauncherSessionListener {
         if (database.equals("h2")) {
             return "-Dfinsam.home=" + directory;
         }
-        postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(directory.resolve("database"))
-                .start();
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setDataDirectory(directory.resolve("database"));
+        if (Boolean.getBoolean("finsam.bench")) {
+            builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
+        }
+        postgres = builder.start();
         for (String line : LOGINS) {
             administer(line);
         }

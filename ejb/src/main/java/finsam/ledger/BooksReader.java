@@ -5,6 +5,7 @@ import finsam.database.Sql;
 import finsam.ledger.BooksView.Posted;
 import finsam.ledger.BooksView.Span;
 import finsam.ledger.BooksView.Year;
+import finsam.ledger.ChainEnds.Chain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,6 +52,16 @@ class BooksReader {
                 documents(scope, drafts),
                 posted(scope, named(drafts, VoucherDraft::idempotencyKey)),
                 attestBook.demand(scope).orElse(null));
+    }
+
+    /** @return every chain of the open years, in the order in which chains are locked */
+    SortedSet<Chain> openChains(Scope scope) {
+        return new TreeSet<>(
+                sql.list("""
+                select c.fiscal_year, c.series from voucher_chain c
+                join fiscal_year y on y.forbund_id = c.forbund_id and y.fiscal_year = c.fiscal_year
+                where c.forbund_id = ? and y.status = 'OPEN'
+                """, row -> new Chain(row.integer("fiscal_year"), row.text("series")), scope.forbundId()));
     }
 
     /** @return the organisation number; the years are added to the list */

@@ -1,0 +1,61 @@
+package finsam.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Rows of one table that go to the database in a single statement, column by column: {@code insert … select … from unnest(…)}
+ * is understood by PostgreSQL and H2 alike, and a trigger for the whole statement sees them together.
+ */
+final class Rows {
+
+    /** A column and the type that both databases know it by. */
+    record Column(String name, String type) {}
+
+    private final String insert;
+    private final List<Column> columns;
+    private final List<List<Object>> values = new ArrayList<>();
+
+    /** @param columns name and type by turns: {@code "id bigint", "text varchar"} */
+    Rows(String table, String... columns) {
+        this.columns = Arrays.stream(columns)
+                .map(column -> column.split(" ", 2))
+                .map(parts -> new Column(parts[0], parts[1]))
+                .toList();
+        String names = this.columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        String arrays = this.columns.stream()
+                .map(column -> "cast(? as " + column.type() + " array)")
+                .collect(Collectors.joining(", "));
+        this.insert = "insert into " + table + " (" + names + ") select " + names + " from unnest(" + arrays + ") as r("
+                + names + ")";
+        this.columns.forEach(column -> values.add(new ArrayList<>()));
+    }
+
+    void add(Object... row) {
+        for (int i = 0; i < row.length; i++) {
+            values.get(i).add(row[i]);
+        }
+    }
+
+    /** Sends what has been added, and begins anew. */
+    void insert(Connection connection) throws SQLException {
+        if (values.get(0).isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            for (int i = 0; i < columns.size(); i++) {
+                statement.setArray(
+                        i + 1,
+                        connection.createArrayOf(
+                                columns.get(i).type(), values.get(i).toArray()));
+            }
+            statement.executeUpdate();
+        }
+        values.forEach(List::clear);
+    }
+}
