@@ -163,7 +163,6 @@ public class SieExport {
                 join posting_object o on o.voucher_id = p.voucher_id and o.line = p.line
                 where r.forbund_id = ? and r.fiscal_year = ?
                 group by p.account, a.statement_row, o.dimension, o.object_code
-                order by p.account, o.dimension, o.object_code
                 """,
                 row -> {
                     if (StatementRow.valueOf(row.text("statement_row")).isOnBalanceSheet()) {
@@ -173,7 +172,14 @@ public class SieExport {
                 },
                 scope.forbundId(),
                 year);
-        return stated;
+        return Sql.inOrder(
+                stated,
+                b -> String.format(
+                        "%10s %10s %s %s",
+                        b.account(),
+                        b.objects().get(0).dimension(),
+                        b.objects().get(0).object(),
+                        b.label()));
     }
 
     private static void add(List<SieBalance> stated, Label label, int index, Sql.Row row, Ore amount) {

@@ -100,15 +100,16 @@ public class Chart {
     }
 
     public List<DimensionObject> objects(Scope scope) {
-        return sql.list(
+        List<DimensionObject> objects = sql.list(
                 """
                 select o.dimension, d.name as dimension_name, o.code, o.name
                 from dimension_object o join dimension d on d.forbund_id = o.forbund_id and d.number = o.dimension
-                where o.forbund_id = ? order by o.dimension, o.code
+                where o.forbund_id = ?
                 """,
                 row -> new DimensionObject(
                         row.integer("dimension"), row.text("dimension_name"), row.text("code"), row.text("name")),
                 scope.forbundId());
+        return Sql.inOrder(objects, o -> String.format("%010d %s", o.dimension(), o.code()));
     }
 
     /** Lets postings name an object; one that is there already stays as it is. */

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 /**
  * One hash over all that a document shows: as long as it is the same, so are the document's bytes. For huvudbok and grundbok it
  * is the state of the year's books; a SIE file also shows the year before, the chart and the objects, an årsredovisning the
- * year before, the financing and the budget. Names do not change once they are given.
+ * year before, the financing and the budget, an audit bundle also the behandlingshistorik and the archive. Names do not change once they are given.
  */
 @ApplicationScoped
 class DocumentStates {
@@ -29,10 +29,14 @@ class DocumentStates {
     @Inject
     private ReportQueries queries;
 
+    @Inject
+    private AuditQueries audit;
+
     String of(Scope scope, int year, DocumentKind kind) {
         return switch (kind) {
             case GENERAL_LEDGER, JOURNAL -> balances.stateOfBooks(scope, year);
             case SIE4E -> Sha256.of(books("finsam-sie4e|1", scope, year) + chart(scope));
+            case AUDIT_BUNDLE -> audit.of(scope, year).state();
             case ANNUAL_REPORT -> Sha256.of(books("finsam-arsredovisning|1", scope, year) + plan(scope, year));
         };
     }
