@@ -80,6 +80,13 @@ class AnyInputIT {
                                     {"insats": "steget", "amount": "1.00", "reason": "Att avgöra"}
                                     """).is(201).id());
             parts.put(
+                    "draft",
+                    ekonom.post(
+                                    forbund.year("/drafts"),
+                                    "{\"series\": \"A\", \"date\": \"2025-05-02\", \"text\": \"Hyra\"}")
+                            .is(201)
+                            .id());
+            parts.put(
                     "file",
                     ekonom.upload(forbund.path("/sie"), SieFiles.of("")).is(201).id());
         }

@@ -91,8 +91,16 @@ final class Endpoints {
                 {"account": 1930, "amount": "-100.00"}]}
             """;
 
+    private static final String DRAFT = """
+            {"series": "A", "date": "2025-05-02", "text": "Hyra", "counterparty": "Fastighets AB",
+             "documentReference": "F 17", "lines": [
+                {"account": "6010 Lokalhyror", "debit": "100.00", "text": "maj", "objects": {"6": "steget"}},
+                {"account": "1930", "credit": "100.00"}]}
+            """;
+
     static final List<Endpoint> ALL_OF_THEM = List.of(
             get("/me", ALL),
+            put("/me/password", ALL, "{\"old\": \"inte detta\", \"password\": \"tillräckligt\"}"),
             get("/forbund", ALL),
             post("/forbund", EnumSet.noneOf(Role.class), TestForbund.registration("it-{n}", "{number}")),
             get(FORBUND, ALL),
@@ -103,6 +111,10 @@ final class Endpoints {
             post(FORBUND + "/users", EnumSet.of(ADMINISTRATOR), """
                     {"username": "it-{n}", "displayName": "Ny Person", "password": "tillräckligt", "roles": ["LEDAMOT"]}
                     """),
+            post(FORBUND + "/users/{username}/roles", EnumSet.of(ADMINISTRATOR), "{\"role\": \"REVISOR\"}"),
+            delete(FORBUND + "/users/{username}/roles/{role}", EnumSet.of(ADMINISTRATOR)),
+            put(FORBUND + "/users/{username}/password", EnumSet.of(ADMINISTRATOR), "{\"password\": \"tillräckligt\"}"),
+            put(FORBUND + "/users/{username}/active", EnumSet.of(ADMINISTRATOR), "{\"active\": false}"),
             get(FORBUND + "/history", READERS),
             get(FORBUND + "/years", ALL),
             post(
@@ -172,6 +184,14 @@ final class Endpoints {
                     YEAR + "/vouchers/{series}/{number}/reversal",
                     EnumSet.of(EKONOM),
                     "{\"date\": \"2025-06-01\", \"reason\": \"Fel konto\"}"),
+            post(YEAR + "/vouchers/{series}/{number}/copy", EnumSet.of(EKONOM), null),
+            get(YEAR + "/drafts", READERS),
+            post(YEAR + "/drafts", EnumSet.of(EKONOM), DRAFT),
+            get(YEAR + "/drafts/{draft}", READERS),
+            put(YEAR + "/drafts/{draft}", EnumSet.of(EKONOM), "{\"revision\": 1, \"content\": " + DRAFT + "}"),
+            get(YEAR + "/drafts/{draft}/preview", EnumSet.of(EKONOM)),
+            post(YEAR + "/drafts/{draft}/voucher", EnumSet.of(EKONOM), "{\"revision\": 1}"),
+            delete(YEAR + "/drafts/{draft}", EnumSet.of(EKONOM)),
             get(YEAR + "/balances", READERS),
             get(YEAR + "/chains", READERS),
             post(FORBUND + "/sie", EnumSet.of(EKONOM), "#FLAGGA 0\n"),

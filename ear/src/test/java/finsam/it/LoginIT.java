@@ -2,6 +2,7 @@ package finsam.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import finsam.access.Role;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -140,6 +141,77 @@ class LoginIT {
 
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("Sidan finns inte");
+    }
+
+    @Test
+    void a_person_chooses_another_password_and_only_that_one_lets_them_in() throws Exception {
+        TestForbund forbund = TestForbund.register();
+        Api ekonom = forbund.as(Role.EKONOM);
+        String username = forbund.code() + ".ekonom";
+
+        ekonom.put("/me/password", change("fel lösenord", "ett nytt lösenord"))
+                .isRefused(422, "user.old-password-wrong");
+        ekonom.put("/me/password", change(TestUsers.PASSWORD, "kort")).isRefused(422, "user.password-short");
+        ekonom.put("/me/password", change(TestUsers.PASSWORD, "å".repeat(37))).isRefused(422, "user.password-long");
+        ekonom.put("/me/password", change(TestUsers.PASSWORD, TestUsers.PASSWORD))
+                .isRefused(422, "user.password-same");
+        assertThat(Http.as(username, TestUsers.PASSWORD).get("/api/me").statusCode())
+                .isEqualTo(200);
+
+        ekonom.put("/me/password", change(TestUsers.PASSWORD, "ett nytt lösenord"))
+                .is(204);
+
+        assertLoginRequired(Http.as(username, TestUsers.PASSWORD).get("/api/me"));
+        assertThat(Http.as(username, "ett nytt lösenord").get("/api/me").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void who_is_shut_out_is_refused_at_once_also_in_a_session_that_is_open() throws Exception {
+        TestForbund forbund = TestForbund.register();
+        Api administrator = forbund.as(Role.ADMINISTRATOR);
+        Api ekonom = forbund.as(Role.EKONOM);
+        String ekonomPath = forbund.path("/users/" + forbund.code() + ".ekonom");
+        ekonom.get(forbund.path("/accounts")).is(200);
+
+        administrator.put(ekonomPath + "/active", "{\"active\": false}").is(204);
+
+        ekonom.get(forbund.path("/accounts")).isRefused(404, "access.unknown-forbund");
+        assertLoginRequired(
+                Http.as(forbund.code() + ".ekonom", TestUsers.PASSWORD).get("/api/me"));
+        administrator
+                .put(forbund.path("/users/" + forbund.code() + ".administrator/active"), "{\"active\": false}")
+                .isRefused(409, "user.shut-out-self");
+        administrator.put(ekonomPath + "/active", "{\"active\": true}").is(204);
+        ekonom.get(forbund.path("/accounts")).is(200);
+    }
+
+    @Test
+    void a_role_is_given_to_somebody_of_another_forbund_who_keeps_the_password() throws Exception {
+        TestForbund here = TestForbund.register();
+        TestForbund there = TestForbund.register();
+        Api revisor = there.as(Role.REVISOR);
+        Api administrator = here.as(Role.ADMINISTRATOR);
+        String user = here.path("/users/" + there.code() + ".revisor");
+        administrator.post(user + "/roles", "{\"role\": \"LEDAMOT\"}").is(204);
+
+        revisor.get(here.path("/accounts")).is(200);
+        administrator.post(user + "/roles", "{\"role\": \"LEDAMOT\"}").isRefused(409, "user.role-held");
+        administrator
+                .put(user + "/password", "{\"password\": \"mitt i stället\"}")
+                .isRefused(409, "user.of-others-too");
+        administrator.put(user + "/active", "{\"active\": false}").isRefused(409, "user.of-others-too");
+        administrator.delete(user + "/roles/EKONOM").isRefused(409, "user.role-not-held");
+        administrator
+                .delete(here.path("/users/" + here.code() + ".administrator/roles/ADMINISTRATOR"))
+                .isRefused(409, "user.own-administrator");
+        administrator.delete(user + "/roles/LEDAMOT").is(204);
+        assertThat(administrator.get(here.path("/users")).is(200).json().findValuesAsText("validTo"))
+                .anyMatch(day -> day.matches("\\d{4}-\\d{2}-\\d{2}"));
+    }
+
+    private static String change(String old, String password) {
+        return "{\"old\": \"%s\", \"password\": \"%s\"}".formatted(old, password);
     }
 
     private static HttpResponse<String> signIn(Http browser, String username, String password) throws Exception {

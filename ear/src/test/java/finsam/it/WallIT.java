@@ -34,6 +34,8 @@ class WallIT {
     private static final Map<String, String> NOTHING = Map.ofEntries(
             Map.entry("year", "1999"),
             Map.entry("party", "STATE"),
+            Map.entry("username", "ingen-sådan"),
+            Map.entry("role", "REVISOR"),
             Map.entry("matter", "0"),
             Map.entry("code", "inte"),
             Map.entry("series", "A"),
@@ -41,7 +43,8 @@ class WallIT {
             Map.entry("file", "0"),
             Map.entry("run", "0"),
             Map.entry("order", "0"),
-            Map.entry("document", "0"));
+            Map.entry("document", "0"),
+            Map.entry("draft", "0"));
 
     private static final Map<String, String> YEAR = Map.of("year", String.valueOf(TestForbund.YEAR));
 
@@ -107,7 +110,7 @@ class WallIT {
     }
 
     private static boolean namesAnObject(Endpoint endpoint) {
-        return endpoint.path().matches(".*\\{(matter|code|number|file|run|order|document)}.*");
+        return endpoint.path().matches(".*\\{(matter|code|number|file|run|order|document|draft)}.*");
     }
 
     /** @return numbers that name something in the förbund */
@@ -119,6 +122,11 @@ class WallIT {
                         {"code": "hemlig", "name": "Hemlig", "kind": "STRUCTURAL", "projectOwner": "Alvby kommun",
                          "targetGroups": ["alla"], "ageFrom": 16, "ageTo": 64, "startsOn": "2025-01-01"}
                         """).is(201);
+        objects.put(
+                "draft",
+                ekonom.post(forbund.year("/drafts"), "{\"text\": \"Hemligt\"}")
+                        .is(201)
+                        .id());
         objects.put("series", "B");
         objects.put("number", "1");
         ekonom.post(forbund.year("/contributions/claims"), "{\"quarter\": 1}").is(201);

@@ -32,6 +32,8 @@ class WholeWayIT {
     private static final Path PICTURES = Path.of("target", "screenshots", System.getProperty("finsam.it.on", "h2"));
     private static final Path SIE = Path.of("..", "docs", "exempel", "exempel.se");
 
+    private static final String FORGOTTEN = "glömt och förnyat";
+
     private final String code = "vag-" + ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999);
     private final String year = "?forbund=" + code + "&ar=2025";
 
@@ -46,7 +48,8 @@ class WholeWayIT {
             setUp(browser.signIn(TestUsers.ADMINISTRATOR, TestUsers.ADMINISTRATOR_PASSWORD));
             Person ekonom = browser.signIn(code + ".ekonom", TestUsers.PASSWORD);
             Person ledamot = browser.signIn(code + ".ledamot", TestUsers.PASSWORD);
-            Person revisor = browser.signIn(code + ".revisor", TestUsers.PASSWORD);
+            Person revisor = browser.signIn(code + ".revisor", FORGOTTEN);
+            choosePassword(revisor);
 
             establishFinancing(ekonom);
             proposeBudget(ekonom);
@@ -107,6 +110,7 @@ class WholeWayIT {
         assertThat(administrator.form("keys:0:key").alert()).contains("saknar bergstad");
         key.write("Bergstad kommun", "1").press("Lägg in nyckeln");
         assertThat(administrator.text()).contains("Nyckeln är inlagd");
+        administrator.open("anvandare.xhtml?forbund=" + code);
         for (String role : List.of("Ekonom", "Ledamot", "Revisor")) {
             administrator
                     .form("user")
@@ -117,6 +121,8 @@ class WholeWayIT {
                     .press("Lägg till användaren");
             assertThat(administrator.text()).contains("kan logga in");
         }
+        changeUsers(administrator);
+        administrator.open("installningar.xhtml?forbund=" + code);
         administrator
                 .form("year")
                 .write("Första dagen", "2025-01-01")
@@ -124,6 +130,46 @@ class WholeWayIT {
                 .press("Lägg upp räkenskapsåret");
         assertThat(administrator.text()).contains("Räkenskapsåret 2025 är öppet");
         administrator.look("installningar");
+    }
+
+    private void changeUsers(Person administrator) {
+        Form role = administrator.form("role");
+        role.write("Användarnamn", code + ".ingen")
+                .choose("Roll", "Förbundschef")
+                .press("Ge rollen");
+        assertThat(administrator.form("role").alert()).contains("Det finns ingen användare");
+        role.write("Användarnamn", code + ".revisor").press("Ge rollen");
+        assertThat(administrator.text()).contains("Revisor Väg är nu förbundschef");
+        role.write("Användarnamn", code + ".revisor")
+                .choose("Roll", "Förbundschef")
+                .press("Avsluta rollen");
+        assertThat(administrator.text()).contains("Revisor Väg är inte längre förbundschef");
+        Form signIn = administrator.form("signin");
+        signIn.write("Användarnamn", code + ".revisor").press("Stäng av");
+        assertThat(administrator.text()).contains("kan inte längre logga in", "Avstängd");
+        signIn.write("Användarnamn", code + ".revisor").press("Släpp in igen");
+        signIn.write("Användarnamn", code + ".revisor")
+                .write("Nytt lösenord", FORGOTTEN)
+                .press("Byt lösenordet");
+        assertThat(administrator.text()).contains("har fått ett nytt lösenord");
+        administrator.look("anvandare");
+    }
+
+    /** What the administratör gave, the revisor changes for an own one. */
+    private static void choosePassword(Person revisor) {
+        revisor.open("losenord.xhtml");
+        Form password = revisor.form("password");
+        password.write("Lösenordet du har nu", FORGOTTEN)
+                .write("Nytt lösenord", TestUsers.PASSWORD)
+                .write("Det nya en gång till", "något annat")
+                .press("Byt lösenord");
+        assertThat(revisor.form("password").alert()).contains("inte lika");
+        password.write("Lösenordet du har nu", FORGOTTEN)
+                .write("Nytt lösenord", TestUsers.PASSWORD)
+                .write("Det nya en gång till", TestUsers.PASSWORD)
+                .press("Byt lösenord");
+        assertThat(revisor.text()).contains("Ditt lösenord är bytt");
+        revisor.look("losenord");
     }
 
     private void establishFinancing(Person ekonom) {

@@ -45,7 +45,9 @@ public class Access {
         List<Scope> held = sql.list(
                 """
                 select f.id, f.code, f.invented, r.role
-                from forbund f join user_role r on r.forbund_id = f.id or r.forbund_id is null
+                from forbund f
+                join user_role r on r.forbund_id = f.id or r.forbund_id is null
+                join app_user u on u.username = r.username and u.active
                 where f.code = ? and r.username = ? and r.valid_from <= ? and (r.valid_to is null or r.valid_to > ?)
                 """,
                 row -> new Scope(
@@ -72,8 +74,9 @@ public class Access {
         String username = username();
         LocalDate today = LocalDate.now(clock);
         sql.first("""
-                        select username from user_role
-                        where username = ? and forbund_id is null and valid_from <= ? and (valid_to is null or valid_to > ?)
+                        select r.username from user_role r join app_user u on u.username = r.username and u.active
+                        where r.username = ? and r.forbund_id is null and r.valid_from <= ?
+                            and (r.valid_to is null or r.valid_to > ?)
                         """, row -> row.text("username"), username, today, today)
                 .orElseThrow(() -> new RuleViolation("access.wrong-role"));
         return username;

@@ -1,5 +1,8 @@
 package finsam.access;
 
+import static finsam.rules.RuleViolation.require;
+
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import org.wildfly.security.password.PasswordFactory;
@@ -14,6 +17,11 @@ public final class Passwords {
 
     /** Two to this power rounds. */
     private static final int COST = 10;
+
+    private static final int LEAST_LENGTH = 10;
+
+    /** What comes after these, bcrypt does not look at. */
+    private static final int MOST_BYTES = 72;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -31,5 +39,22 @@ public final class Passwords {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("No bcrypt", e);
         }
+    }
+
+    /** @return whether the hash is of the password */
+    static boolean matches(String hash, String password) {
+        try {
+            BCryptPassword kept = (BCryptPassword) ModularCrypt.decode(hash);
+            PasswordFactory bcrypt = PasswordFactory.getInstance(
+                    BCryptPassword.ALGORITHM_BCRYPT, WildFlyElytronPasswordProvider.getInstance());
+            return bcrypt.verify(bcrypt.translate(kept), password.toCharArray());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No bcrypt", e);
+        }
+    }
+
+    static void requireFit(String password) {
+        require(password != null && password.length() >= LEAST_LENGTH, "user.password-short", LEAST_LENGTH);
+        require(password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES, "user.password-long", MOST_BYTES);
     }
 }

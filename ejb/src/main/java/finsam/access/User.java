@@ -1,8 +1,12 @@
 package finsam.access;
 
+import static finsam.rules.RuleViolation.require;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 
 /** A person who signs in. The password is kept as a bcrypt hash that the server's own login verifies. */
@@ -28,5 +32,33 @@ class User {
         this.displayName = displayName;
         this.passwordHash = passwordHash;
         this.active = true;
+    }
+
+    /** @return the user, whom nobody else changes meanwhile */
+    static User locked(EntityManager em, String username) {
+        User user = em.find(User.class, username, LockModeType.PESSIMISTIC_WRITE);
+        require(user != null, "user.unknown", username);
+        return user;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    void renewPassword(String newHash) {
+        passwordHash = newHash;
+    }
+
+    /** Can no longer sign in, and what a session already open asks for is refused. */
+    void shutOut() {
+        active = false;
+    }
+
+    void letIn() {
+        active = true;
     }
 }

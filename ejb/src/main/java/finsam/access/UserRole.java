@@ -43,4 +43,9 @@ class UserRole {
         this.role = role;
         this.validFrom = validFrom;
     }
+
+    /** The role is held to the day before; one that was given on that day or later, through its first day. */
+    void end(LocalDate day) {
+        validTo = day.isAfter(validFrom) ? day : validFrom.plusDays(1);
+    }
 }

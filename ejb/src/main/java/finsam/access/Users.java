@@ -23,13 +23,13 @@ public class Users {
 
     private static final Pattern USERNAME = Pattern.compile("[a-zåäö0-9][a-zåäö0-9._@-]{1,59}");
     private static final int NAME_LENGTH = 200;
-    private static final int PASSWORD_LENGTH = 10;
 
     /** A user as the administratör enters one. */
     public record NewUser(String username, String displayName, String password, Set<Role> roles) {}
 
-    /** A user as a list shows one. */
-    public record UserView(String username, String displayName, Role role, LocalDate validFrom) {}
+    /** A user's role as a list shows it. @param validTo the first day without it, or null */
+    public record UserView(
+            String username, String displayName, boolean active, Role role, LocalDate validFrom, LocalDate validTo) {}
 
     @PersistenceContext(unitName = "finsam")
     private EntityManager em;
@@ -57,6 +57,27 @@ public class Users {
         audit.record(scope, "user.add", user.username(), new TreeSet<>(user.roles()).toString());
     }
 
+    /** Gives somebody who can sign in already, here or in another förbund, a role from today. */
+    public void give(String forbund, String username, Role role) {
+        Scope scope = access.scope(forbund, Role.ADMINISTRATOR);
+        require(role != null, "user.role-missing");
+        User user = User.locked(em, username);
+        require(held(scope, username, role).isEmpty(), "user.role-held", user.displayName());
+        em.persist(new UserRole(username, scope.forbundId(), role, LocalDate.now(clock)));
+        audit.record(scope, "user.give-role", username, role.name());
+    }
+
+    /** Ends a role today. Nobody ends the own role as administratör, so that the förbund always has one. */
+    public void end(String forbund, String username, Role role) {
+        Scope scope = access.scope(forbund, Role.ADMINISTRATOR);
+        User user = User.locked(em, username);
+        require(role != Role.ADMINISTRATOR || !username.equals(scope.username()), "user.own-administrator");
+        List<UserRole> held = held(scope, username, role);
+        require(!held.isEmpty(), "user.role-not-held", user.displayName());
+        held.forEach(r -> r.end(LocalDate.now(clock)));
+        audit.record(scope, "user.end-role", username, String.valueOf(role));
+    }
+
     /** Makes the installation's first administratör; does nothing if there is one. */
     public void addFirstAdministrator(String username, String displayName, String password) {
         if (sql.first("select username from user_role where forbund_id is null", row -> row.text("username"))
@@ -72,15 +93,17 @@ public class Users {
         Scope scope = access.scope(forbund, Role.ADMINISTRATOR, Role.REVISOR);
         return sql.list(
                 """
-                select u.username, u.display_name, r.role, r.valid_from
+                select u.username, u.display_name, u.active, r.role, r.valid_from, r.valid_to
                 from user_role r join app_user u on u.username = r.username
-                where r.forbund_id = ? order by u.display_name, r.role
+                where r.forbund_id = ? order by u.display_name, u.username, r.role, r.valid_from
                 """,
                 row -> new UserView(
                         row.text("username"),
                         row.text("display_name"),
+                        row.truth("active"),
                         Role.valueOf(row.text("role")),
-                        row.date("valid_from")),
+                        row.date("valid_from"),
+                        row.date("valid_to")),
                 scope.forbundId());
     }
 
@@ -93,14 +116,23 @@ public class Users {
                 .orElse(username);
     }
 
+    private List<UserRole> held(Scope scope, String username, Role role) {
+        return em.createQuery("""
+                        select r from UserRole r where r.username = :username and r.forbundId = :forbund and r.role = :role
+                            and (r.validTo is null or r.validTo > :today)
+                        """, UserRole.class)
+                .setParameter("username", username)
+                .setParameter("forbund", scope.forbundId())
+                .setParameter("role", role)
+                .setParameter("today", LocalDate.now(clock))
+                .getResultList();
+    }
+
     private void create(NewUser user) {
         require(user.username() != null && USERNAME.matcher(user.username()).matches(), "user.username-form");
         require(user.displayName() != null && !user.displayName().isBlank(), "user.name-missing");
         requireFits("Användarens namn", user.displayName(), NAME_LENGTH);
-        require(
-                user.password() != null && user.password().length() >= PASSWORD_LENGTH,
-                "user.password-short",
-                PASSWORD_LENGTH);
+        Passwords.requireFit(user.password());
         require(em.find(User.class, user.username()) == null, "user.username-taken", user.username());
         em.persist(new User(user.username(), user.displayName().strip(), Passwords.hash(user.password())));
         em.flush();

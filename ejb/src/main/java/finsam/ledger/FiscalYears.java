@@ -6,7 +6,6 @@ import finsam.access.Access;
 import finsam.access.AuditTrail;
 import finsam.access.Role;
 import finsam.access.Scope;
-import finsam.database.Sql;
 import finsam.forbund.ForbundRegister;
 import finsam.rules.RuleViolation;
 import jakarta.annotation.security.PermitAll;
@@ -17,9 +16,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The förbund's fiscal years and their months. */
 @Stateless
@@ -40,9 +37,6 @@ public class FiscalYears {
 
     @Inject
     private SeriesRegister series;
-
-    @Inject
-    private Sql sql;
 
     /** @return the years, latest first */
     public List<FiscalYear> years(String forbund) {
@@ -110,16 +104,6 @@ public class FiscalYears {
     public void requireIn(Scope scope, int year, LocalDate date) {
         require(date != null, "voucher.date-missing");
         require(year(scope, year).holds(date), "voucher.not-in-year", date, year);
-    }
-
-    /** @return the last day of each open period, by its first */
-    public NavigableMap<LocalDate, LocalDate> openPeriods(Scope scope) {
-        NavigableMap<LocalDate, LocalDate> periods = new TreeMap<>();
-        sql.each(
-                "select starts_on, ends_on from period where forbund_id = ? and status = 'OPEN'",
-                row -> periods.put(row.date("starts_on"), row.date("ends_on")),
-                scope.forbundId());
-        return periods;
     }
 
     /**

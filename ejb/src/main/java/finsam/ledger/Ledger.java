@@ -7,8 +7,6 @@ import finsam.access.Role;
 import finsam.access.Scope;
 import finsam.database.Sql;
 import finsam.ledger.VoucherStore.Checked;
-import finsam.money.Ore;
-import finsam.rules.RuleViolation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -16,12 +14,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -32,13 +26,6 @@ import java.util.TreeMap;
 @Stateless
 @PermitAll
 public class Ledger {
-
-    private static final int TEXT_LENGTH = 500;
-    private static final int REFERENCE_LENGTH = 200;
-    private static final int KEY_LENGTH = 150;
-
-    /** Far above any förbund's funds, and far enough below {@link Ore#LIMIT} for the books' totals to stay within it. */
-    private static final Ore LARGEST = Ore.kronor(1_000_000_000);
 
     /** Begins the keys of what is entered by hand, so that none can be taken for a key of the system's own. */
     private static final String HAND = "hand:";
@@ -56,13 +43,10 @@ public class Ledger {
     private Access access;
 
     @Inject
-    private Chart chart;
-
-    @Inject
     private SeriesRegister series;
 
     @Inject
-    private FiscalYears years;
+    private BooksReader reader;
 
     @Inject
     private Vouchers vouchers;
@@ -76,24 +60,37 @@ public class Ledger {
     /** Posts a voucher entered by hand in the year, into a series made for that. */
     public VoucherNumber post(String forbund, int year, VoucherDraft draft) {
         Scope scope = access.scope(forbund, Role.EKONOM);
-        years.requireIn(scope, year, draft.date());
-        series.requireFor(scope, draft.series(), Series.Purpose.MANUAL);
-        requireKey(draft);
-        return post(scope, draft.under(HAND + draft.idempotencyKey()));
+        VoucherDraft entered = entered(draft);
+        BooksView books = reader.read(scope, List.of(entered));
+        new PostingRules(books).byHand(year, entered);
+        return postAll(scope, books, List.of(entered)).get(0);
+    }
+
+    /** Posts what was entered by hand in the year and kept as a draft, under the draft's own key. */
+    public VoucherNumber post(Scope scope, int year, VoucherDraft draft) {
+        BooksView books = reader.read(scope, List.of(draft));
+        new PostingRules(books).byHand(year, draft);
+        return postAll(scope, books, List.of(draft)).get(0);
     }
 
     /** @return what {@link #post(String, int, VoucherDraft)} would write, or the refusal it would give */
     public Preview preview(String forbund, int year, VoucherDraft draft) {
         Scope scope = access.scope(forbund, Role.EKONOM);
-        years.requireIn(scope, year, draft.date());
-        series.requireFor(scope, draft.series(), Series.Purpose.MANUAL);
-        Books books = new Books(scope);
-        Checked checked = check(scope, books, draft);
+        BooksView books = reader.read(scope, List.of(draft));
+        PostingRules rules = new PostingRules(books);
+        rules.byHand(year, draft);
+        int itsYear = rules.check(draft);
         Map<Integer, String> names = new TreeMap<>();
         draft.postings()
                 .forEach(p ->
-                        names.put(p.account(), books.accounts.get(p.account()).name()));
-        return new Preview(draft, checked.year(), names);
+                        names.put(p.account(), books.accounts().get(p.account()).name()));
+        return new Preview(draft, itsYear, names);
+    }
+
+    /** A key of what is entered by hand begins as no key of the system's own does. */
+    private static VoucherDraft entered(VoucherDraft draft) {
+        String key = draft.idempotencyKey();
+        return key == null || key.isBlank() ? draft : draft.under(HAND + key);
     }
 
     /**
@@ -155,14 +152,19 @@ public class Ledger {
 
     /** Posts all of them or none. @return the numbers, in the order of the drafts */
     public List<VoucherNumber> postAll(Scope scope, List<VoucherDraft> drafts) {
+        return postAll(scope, reader.read(scope, drafts), drafts);
+    }
+
+    private List<VoucherNumber> postAll(Scope scope, BooksView books, List<VoucherDraft> drafts) {
         em.flush();
-        Books books = new Books(scope);
+        PostingRules rules = new PostingRules(books);
         List<VoucherNumber> numbers = new ArrayList<>();
         List<Checked> fresh = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (VoucherDraft draft : drafts) {
-            Checked checked = check(scope, books, draft);
-            VoucherNumber posted = books.alreadyPosted(checked);
+            Checked checked = checked(scope, books, draft, rules.check(draft));
+            VoucherNumber posted =
+                    rules.postedBefore(draft, checked.contentHash()).orElse(null);
             if (posted == null) {
                 places.add(numbers.size());
                 fresh.add(checked);
@@ -176,123 +178,14 @@ public class Ledger {
         return numbers;
     }
 
-    private Checked check(Scope scope, Books books, VoucherDraft draft) {
-        require(draft.date() != null, "voucher.date-missing");
-        FiscalYear year = books.years.stream()
-                .filter(y -> y.holds(draft.date()))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation("voucher.no-fiscal-year", draft.date()));
-        require(year.isOpen(), "voucher.year-closed", year.year());
-        require(books.isPeriodOpen(draft.date()), "voucher.period-closed", draft.date());
-        require(books.series.contains(draft.series()), "series.unknown", draft.series());
-        require(!draft.text().isBlank(), "voucher.text-missing");
-        require(draft.text().length() <= TEXT_LENGTH, "voucher.text-long", TEXT_LENGTH);
-        requireShort(draft.counterparty());
-        requireShort(draft.documentReference());
-        requireKey(draft);
-        if (draft.kind() == VoucherKind.EMPTY) {
-            require(draft.postings().isEmpty(), "voucher.empty-with-lines");
-        } else {
-            require(draft.postings().size() >= 2, "voucher.two-lines");
-        }
-        draft.postings().forEach(posting -> check(books, draft, posting));
-        Ore difference = draft.difference();
-        require(difference.isZero(), "voucher.unbalanced", difference);
-
+    private Checked checked(Scope scope, BooksView books, VoucherDraft draft, int year) {
         Long correctsId = draft.corrects() == null
                 ? null
                 : vouchers.voucher(scope, draft.corrects()).id();
-        String source =
-                draft.origin() == null ? null : books.sha256(draft.origin().documentId());
-        String contentHash = CanonicalForm.contentHash(books.forbund, year.year(), draft, source);
-        return new Checked(draft, year.year(), books.forbund, correctsId, source, contentHash);
-    }
-
-    private static void check(Books books, VoucherDraft draft, Posting posting) {
-        require(!posting.amount().isZero(), "posting.zero", posting.account());
-        require(
-                !posting.amount().abs().exceeds(LARGEST),
-                "posting.too-large",
-                posting.amount(),
-                posting.account(),
-                LARGEST);
-        Account account = books.accounts.get(posting.account());
-        require(account != null, "account.unknown", posting.account());
-        require(account.isOpenOn(draft.date()), "account.closed", posting.account(), account.name(), draft.date());
-        require(posting.text() == null || posting.text().length() <= TEXT_LENGTH, "voucher.text-long", TEXT_LENGTH);
-        posting.objects()
-                .forEach((dimension, code) -> require(
-                        books.objects.contains(dimension + " " + code), "posting.unknown-object", code, dimension));
-    }
-
-    private static void requireKey(VoucherDraft draft) {
-        require(draft.idempotencyKey() != null && !draft.idempotencyKey().isBlank(), "voucher.key-missing");
-        require(draft.idempotencyKey().length() <= KEY_LENGTH, "voucher.key-long", KEY_LENGTH);
-    }
-
-    private static void requireShort(String reference) {
-        require(reference == null || reference.length() <= REFERENCE_LENGTH, "voucher.text-long", REFERENCE_LENGTH);
-    }
-
-    /** What a draft is checked against, read once for all drafts of a call. */
-    private final class Books {
-
-        private final Scope scope;
-        private final String forbund;
-        private final List<FiscalYear> years;
-        private final NavigableMap<LocalDate, LocalDate> openPeriods;
-        private final Map<Integer, Account> accounts;
-        private final Set<String> series;
-        private final Set<String> objects = new HashSet<>();
-        private final Map<Long, String> sources = new HashMap<>();
-
-        Books(Scope scope) {
-            this.scope = scope;
-            forbund = sql.one(
-                    "select organisation_number from forbund where id = ?",
-                    row -> row.text("organisation_number"),
-                    scope.forbundId());
-            years = Ledger.this.years.years(scope);
-            openPeriods = Ledger.this.years.openPeriods(scope);
-            accounts = chart.accounts(scope);
-            series = Ledger.this.series.codes(scope);
-            chart.objects(scope).forEach(o -> objects.add(o.dimension() + " " + o.code()));
-        }
-
-        boolean isPeriodOpen(LocalDate date) {
-            Map.Entry<LocalDate, LocalDate> period = openPeriods.floorEntry(date);
-            return period != null && !period.getValue().isBefore(date);
-        }
-
-        String sha256(long documentId) {
-            return sources.computeIfAbsent(
-                    documentId,
-                    id -> sql.one(
-                            "select sha256 from document where forbund_id = ? and id = ?",
-                            row -> row.text("sha256"),
-                            scope.forbundId(),
-                            id));
-        }
-
-        /** @return the voucher that the same request posted before, or null */
-        VoucherNumber alreadyPosted(Checked checked) {
-            return sql.first(
-                            """
-                            select v.content_hash, r.fiscal_year, r.series, r.number
-                            from voucher v join registration r on r.voucher_id = v.id
-                            where v.forbund_id = ? and v.idempotency_key = ?
-                            """,
-                            row -> {
-                                require(
-                                        row.text("content_hash").equals(checked.contentHash()),
-                                        "voucher.key-with-other-content",
-                                        row.text("series") + " " + row.number("number"));
-                                return new VoucherNumber(
-                                        row.integer("fiscal_year"), row.text("series"), row.number("number"));
-                            },
-                            scope.forbundId(),
-                            checked.draft().idempotencyKey())
-                    .orElse(null);
-        }
+        String source = draft.origin() == null
+                ? null
+                : books.documents().get(draft.origin().documentId());
+        String contentHash = CanonicalForm.contentHash(books.forbund(), year, draft, source);
+        return new Checked(draft, year, books.forbund(), correctsId, source, contentHash);
     }
 }

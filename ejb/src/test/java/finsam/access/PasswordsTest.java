@@ -15,6 +15,8 @@ class PasswordsTest {
         String hash = Passwords.hash("åtta små grodor");
 
         assertThat(verifies(hash, "åtta små grodor")).isTrue();
+        assertThat(Passwords.matches(hash, "åtta små grodor")).isTrue();
+        assertThat(Passwords.matches(hash, "åtta små grodon")).isFalse();
         assertThat(verifies(hash, "åtta små grodon")).isFalse();
     }
 

@@ -8,10 +8,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** Inställningar: the people of the förbund and their roles. */
+/** Användare: the people of the förbund and their roles, and a new one. */
 @Named
 @ViewScoped
 public class UserScreen implements Serializable {
@@ -26,6 +28,9 @@ public class UserScreen implements Serializable {
 
     @Inject
     private Users users;
+
+    @Inject
+    private Clock clock;
 
     private String username;
     private String displayName;
@@ -42,6 +47,18 @@ public class UserScreen implements Serializable {
 
     public Role[] kinds() {
         return Role.values();
+    }
+
+    public String state(UserView user) {
+        return isPast(user) ? "Avslutad" : user.active() ? "Gäller" : "Avstängd";
+    }
+
+    public String stateMark(UserView user) {
+        return isPast(user) ? "" : user.active() ? "good" : "bad";
+    }
+
+    private boolean isPast(UserView user) {
+        return user.validTo() != null && !user.validTo().isAfter(LocalDate.now(clock));
     }
 
     public void add() {

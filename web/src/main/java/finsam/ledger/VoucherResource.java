@@ -71,7 +71,19 @@ public class VoucherResource {
             LocalDate date,
             String text,
             List<PostingBody> postings,
-            SortedMap<Integer, String> accountNames) {}
+            SortedMap<Integer, String> accountNames) {
+
+        static PreviewView of(Ledger.Preview preview) {
+            VoucherDraft draft = preview.draft();
+            return new PreviewView(
+                    preview.year(),
+                    draft.series(),
+                    draft.date(),
+                    draft.text(),
+                    draft.postings().stream().map(PostingBody::of).toList(),
+                    new TreeMap<>(preview.accountNames()));
+        }
+    }
 
     /** A voucher as it stands in the books. @param source the file it was taken from, or null */
     public record VoucherView(
@@ -127,6 +139,9 @@ public class VoucherResource {
     @Inject
     private Vouchers vouchers;
 
+    @Inject
+    private Drafts drafts;
+
     @GET
     @Operation(summary = "The vouchers whose number, text or counterparty contains the words, latest registered first")
     public List<Summary> search(
@@ -145,15 +160,7 @@ public class VoucherResource {
     @Path("preview")
     @Operation(summary = "What posting the voucher would do, or the refusal it would give")
     public PreviewView preview(NewVoucher voucher) {
-        Ledger.Preview preview = ledger.preview(forbund, year, voucher.draft("preview"));
-        VoucherDraft draft = preview.draft();
-        return new PreviewView(
-                preview.year(),
-                draft.series(),
-                draft.date(),
-                draft.text(),
-                draft.postings().stream().map(PostingBody::of).toList(),
-                new TreeMap<>(preview.accountNames()));
+        return PreviewView.of(ledger.preview(forbund, year, voucher.draft("preview")));
     }
 
     @GET
@@ -170,6 +177,17 @@ public class VoucherResource {
     public Response reverse(@PathParam("series") String series, @PathParam("number") long number, Reversal reversal) {
         VoucherNumber wrong = new VoucherNumber(year, series, number);
         return created(forbund, ledger.reverse(forbund, wrong, reversal.date(), reversal.reason()));
+    }
+
+    @POST
+    @Path("{series}/{number}/copy")
+    @APIResponseSchema(value = Drafts.View.class, responseCode = "201")
+    @Operation(summary = "Begin a draft with the voucher's lines; the same key again gives the same draft")
+    public Response copy(
+            @PathParam("series") String series,
+            @PathParam("number") long number,
+            @HeaderParam("Idempotency-Key") String key) {
+        return DraftResource.created(forbund, drafts.copy(forbund, year, new VoucherNumber(year, series, number), key));
     }
 
     /** 201: the voucher was posted, and is found there. */

@@ -27,7 +27,9 @@ public enum Page {
     AVSTAMNING("avstamning", "Avstämning", Role.readers()),
     ARSREDOVISNING("arsredovisning", "Årsredovisning", Role.readers()),
     REVISION("revision", "Revision", EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR),
-    INSTALLNINGAR("installningar", "Inställningar", EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR);
+    INSTALLNINGAR("installningar", "Inställningar", EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR),
+    ANVANDARE("anvandare", INSTALLNINGAR, REVISOR, ADMINISTRATOR),
+    LOSENORD("losenord", START, Role.values());
 
     private final String view;
     private final String heading;
@@ -67,7 +69,7 @@ public enum Page {
 
     /** @return whether the page shows a fiscal year, and says nothing before there is one */
     boolean needsYear() {
-        return this != START && this != INSTALLNINGAR;
+        return section != START && section != INSTALLNINGAR;
     }
 
     public String address() {

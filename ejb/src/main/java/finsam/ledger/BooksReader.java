@@ -1,0 +1,172 @@
+package finsam.ledger;
+
+import finsam.access.Scope;
+import finsam.database.Sql;
+import finsam.ledger.BooksView.AccountHead;
+import finsam.ledger.BooksView.ObjectKey;
+import finsam.ledger.BooksView.Posted;
+import finsam.ledger.BooksView.SeriesHead;
+import finsam.ledger.BooksView.Span;
+import finsam.ledger.BooksView.Year;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads the part of the books that drafts name, for {@link PostingRules} to check them against. */
+@ApplicationScoped
+class BooksReader {
+
+    @Inject
+    private Sql sql;
+
+    BooksView read(Scope scope, Collection<VoucherDraft> drafts) {
+        List<Year> years = new ArrayList<>();
+        String forbund = years(scope, years);
+        Set<LocalDate> dates = named(drafts, VoucherDraft::date);
+        return new BooksView(
+                forbund,
+                years,
+                dates.isEmpty() ? List.of() : openPeriods(scope, new TreeSet<>(dates)),
+                series(scope, named(drafts, VoucherDraft::series)),
+                accounts(scope, named(postings(drafts), Posting::account)),
+                objects(scope, drafts),
+                documents(scope, drafts),
+                posted(scope, named(drafts, VoucherDraft::idempotencyKey)));
+    }
+
+    /** @return the organisation number; the years are added to the list */
+    private String years(Scope scope, List<Year> years) {
+        return sql.list(
+                        """
+                        select f.organisation_number, y.fiscal_year, y.starts_on, y.ends_on, y.status
+                        from forbund f left join fiscal_year y on y.forbund_id = f.id
+                        where f.id = ? order by y.fiscal_year
+                        """,
+                        row -> {
+                            if (row.numberOrNull("fiscal_year") != null) {
+                                years.add(new Year(
+                                        row.integer("fiscal_year"),
+                                        span(row),
+                                        FiscalYear.Status.OPEN.name().equals(row.text("status"))));
+                            }
+                            return row.text("organisation_number");
+                        },
+                        scope.forbundId())
+                .get(0);
+    }
+
+    private List<Span> openPeriods(Scope scope, TreeSet<LocalDate> dates) {
+        return sql.list("""
+                select starts_on, ends_on from period
+                where forbund_id = ? and status = 'OPEN' and starts_on <= ? and ends_on >= ?
+                """, BooksReader::span, scope.forbundId(), dates.last(), dates.first());
+    }
+
+    private static Span span(Sql.Row row) {
+        return new Span(row.date("starts_on"), row.date("ends_on"));
+    }
+
+    private Map<String, SeriesHead> series(Scope scope, Set<String> codes) {
+        Map<String, SeriesHead> series = new HashMap<>();
+        if (!codes.isEmpty()) {
+            sql.each(
+                    "select code, name, purpose from series where forbund_id = ? and code = any(?)",
+                    row -> series.put(
+                            row.text("code"),
+                            new SeriesHead(
+                                    row.text("code"), row.text("name"), Series.Purpose.valueOf(row.text("purpose")))),
+                    scope.forbundId(),
+                    codes.toArray(String[]::new));
+        }
+        return series;
+    }
+
+    private Map<Integer, AccountHead> accounts(Scope scope, Set<Integer> numbers) {
+        Map<Integer, AccountHead> accounts = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            sql.each(
+                    "select number, name, valid_from, valid_to from account where forbund_id = ? and number = any(?)",
+                    row -> accounts.put(
+                            row.integer("number"),
+                            new AccountHead(
+                                    row.integer("number"),
+                                    row.text("name"),
+                                    row.date("valid_from"),
+                                    row.date("valid_to"))),
+                    scope.forbundId(),
+                    numbers.toArray(Integer[]::new));
+        }
+        return accounts;
+    }
+
+    private Set<ObjectKey> objects(Scope scope, Collection<VoucherDraft> drafts) {
+        Set<String> codes = postings(drafts).stream()
+                .flatMap(p -> p.objects().values().stream())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Set<ObjectKey> objects = new HashSet<>();
+        if (!codes.isEmpty()) {
+            sql.each(
+                    "select dimension, code from dimension_object where forbund_id = ? and code = any(?)",
+                    row -> objects.add(new ObjectKey(row.integer("dimension"), row.text("code"))),
+                    scope.forbundId(),
+                    codes.toArray(String[]::new));
+        }
+        return objects;
+    }
+
+    private Map<Long, String> documents(Scope scope, Collection<VoucherDraft> drafts) {
+        Set<Long> ids =
+                named(drafts, d -> d.origin() == null ? null : d.origin().documentId());
+        Map<Long, String> documents = new HashMap<>();
+        if (!ids.isEmpty()) {
+            sql.each(
+                    "select id, sha256 from document where forbund_id = ? and id = any(?)",
+                    row -> documents.put(row.number("id"), row.text("sha256")),
+                    scope.forbundId(),
+                    ids.toArray(Long[]::new));
+        }
+        return documents;
+    }
+
+    private Map<String, Posted> posted(Scope scope, Set<String> keys) {
+        Map<String, Posted> posted = new HashMap<>();
+        if (!keys.isEmpty()) {
+            sql.each(
+                    """
+                    select v.idempotency_key, v.content_hash, r.fiscal_year, r.series, r.number
+                    from voucher v join registration r on r.voucher_id = v.id
+                    where v.forbund_id = ? and v.idempotency_key = any(?)
+                    """,
+                    row -> posted.put(
+                            row.text("idempotency_key"),
+                            new Posted(
+                                    new VoucherNumber(
+                                            row.integer("fiscal_year"), row.text("series"), row.number("number")),
+                                    row.text("content_hash"))),
+                    scope.forbundId(),
+                    keys.toArray(String[]::new));
+        }
+        return posted;
+    }
+
+    private static List<Posting> postings(Collection<VoucherDraft> drafts) {
+        return drafts.stream().flatMap(d -> d.postings().stream()).toList();
+    }
+
+    /** @return what the items name, without what they leave out */
+    private static <T, V> Set<V> named(Collection<T> items, Function<T, V> name) {
+        return items.stream().map(name).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+}
