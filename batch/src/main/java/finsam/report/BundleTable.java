@@ -29,7 +29,8 @@ final class BundleTable implements Closeable {
 
     void row(Object... values) throws IOException {
         if (values.length != columns.length) {
-            throw new IllegalArgumentException(csv.name() + " has " + columns.length + " columns, not " + values.length);
+            throw new IllegalArgumentException(
+                    csv.name() + " has " + columns.length + " columns, not " + values.length);
         }
         line.setLength(0);
         for (int i = 0; i < values.length; i++) {

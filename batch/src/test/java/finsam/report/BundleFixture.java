@@ -279,8 +279,13 @@ final class BundleFixture implements AuditBooks {
         b.post(
                 2025,
                 "A",
-                Head.of(LocalDate.of(2025, 1, 15), "Bidrag; \"första\" kvartalet").from(
-                        "fil", "A", "12", new HistoryRow("BTRANS", "1930\t1.00\t\tstruken"), new HistoryRow("ZERO", "3511\t0.00")),
+                Head.of(LocalDate.of(2025, 1, 15), "Bidrag; \"första\" kvartalet")
+                        .from(
+                                "fil",
+                                "A",
+                                "12",
+                                new HistoryRow("BTRANS", "1930\t1.00\t\tstruken"),
+                                new HistoryRow("ZERO", "3511\t0.00")),
                 Posting.debit(1930, Ore.kronor(5000)),
                 Posting.credit(3511, Ore.kronor(5000)));
         b.post(

@@ -80,9 +80,8 @@ class BundleMutationTest {
         other = OtherVerifier.start(folder);
         Path file = bundle.zip(folder.resolve("as-written.zip"));
         sha256 = Sha256.of(file);
-        assertThat(verified(file)).allSatisfy(said -> assertThat(said.code())
-                .as(said.text())
-                .isZero());
+        assertThat(verified(file))
+                .allSatisfy(said -> assertThat(said.code()).as(said.text()).isZero());
     }
 
     @AfterAll
@@ -110,9 +109,11 @@ class BundleMutationTest {
     void a_field_changed_in_csv_and_json_alike_is_found_by_what_else_knows_it() throws Exception {
         eachField((table, row, column) -> {
             List<List<String>> rows = changed(table, row, column);
-            BundleFiles changed = bundle.copy().putCsv(table, rows).putJson(table, rows).manifest();
+            BundleFiles changed =
+                    bundle.copy().putCsv(table, rows).putJson(table, rows).manifest();
             String what = table + "." + rows.get(0).get(column);
-            String where = table.equals("bundle") ? what + " of " + rows.get(row).get(0) : what;
+            String where =
+                    table.equals("bundle") ? what + " of " + rows.get(row).get(0) : what;
             if (SOMETIMES_WITHOUT_WITNESS.contains(where)) {
                 assertThat(verified(changed.zip(folder.resolve("changed.zip")), "--sha256", sha256))
                         .allSatisfy(said -> assertThat(said.code()).isEqualTo(1));
@@ -141,7 +142,10 @@ class BundleMutationTest {
                     }
                     String where = table + " row " + row + " of " + wrong.size();
                     assertFound(bundle.copy().putCsv(table, wrong).manifest(), key(table, row), where + " in CSV");
-                    BundleFiles both = bundle.copy().putCsv(table, wrong).putJson(table, wrong).manifest();
+                    BundleFiles both = bundle.copy()
+                            .putCsv(table, wrong)
+                            .putJson(table, wrong)
+                            .manifest();
                     boolean last = row == rows.size() - 1 && wrong == removed;
                     if (last && table.equals("events")) {
                         assertFoundByItsHash(both, where);
@@ -186,9 +190,13 @@ class BundleMutationTest {
                 voucher = "2026 " + line.split(" ")[1] + " " + line.split(" ")[2];
             }
             boolean sum = line.startsWith("#KSUMMA ");
-            if (line.startsWith("#TRANS") || line.startsWith("#VER") || sum || line.matches("#(IB|UB|RES|OIB|OUB|KONTO|RAR|ORGNR|DIM|OBJEKT) .*")) {
+            if (line.startsWith("#TRANS")
+                    || line.startsWith("#VER")
+                    || sum
+                    || line.matches("#(IB|UB|RES|OIB|OUB|KONTO|RAR|ORGNR|DIM|OBJEKT) .*")) {
                 int digit = line.startsWith("#VER") ? line.indexOf(" 2026") + 8 : lastDigit(line);
-                String wrong = line.substring(0, digit) + (line.charAt(digit) == '1' ? '2' : '1') + line.substring(digit + 1);
+                String wrong =
+                        line.substring(0, digit) + (line.charAt(digit) == '1' ? '2' : '1') + line.substring(digit + 1);
                 String[] changed = lines.clone();
                 changed[i] = wrong;
                 BundleFiles unsummed = bundle.copy();
@@ -232,7 +240,8 @@ class BundleMutationTest {
         BundleFixture anew = BundleFixture.twoYears("Ränta till någon annan");
         BundleFiles forged = BundleFiles.of(anew);
         Path file = forged.zip(folder.resolve("forged.zip"));
-        assertThat(verified(file)).allSatisfy(said -> assertThat(said.code()).as(said.text()).isZero());
+        assertThat(verified(file))
+                .allSatisfy(said -> assertThat(said.code()).as(said.text()).isZero());
 
         for (AuditBooks.Chain chain : BundleFixture.twoYears().chains()) {
             String paper = chain.year() + "/" + chain.series() + "=" + chain.head();
@@ -322,11 +331,11 @@ class BundleMutationTest {
 
     private static void assertFoundByItsHash(BundleFiles changed, String what) throws Exception {
         Path file = changed.zip(folder.resolve("changed.zip"));
-        assertThat(verified(file)).as("%s has a witness now", what).allSatisfy(said -> assertThat(said.code())
-                .as(said.text())
-                .isZero());
-        assertThat(verified(file, "--sha256", sha256)).allSatisfy(said -> assertThat(said.code())
-                .isEqualTo(1));
+        assertThat(verified(file))
+                .as("%s has a witness now", what)
+                .allSatisfy(said -> assertThat(said.code()).as(said.text()).isZero());
+        assertThat(verified(file, "--sha256", sha256))
+                .allSatisfy(said -> assertThat(said.code()).isEqualTo(1));
     }
 
     private static List<Said> verified(Path file, String... more) throws Exception {

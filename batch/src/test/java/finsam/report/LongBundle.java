@@ -106,8 +106,7 @@ final class LongBundle implements AuditBooks {
     @Override
     public List<Year> years() {
         String state = "finsam-bokforing|1|" + YEAR + "\nA|" + vouchers + "|" + head + "\n";
-        return List.of(
-                new Year(YEAR, LocalDate.of(YEAR, 1, 1), LocalDate.of(YEAR, 12, 31), "OPEN", Sha256.of(state)));
+        return List.of(new Year(YEAR, LocalDate.of(YEAR, 1, 1), LocalDate.of(YEAR, 12, 31), "OPEN", Sha256.of(state)));
     }
 
     @Override

@@ -48,8 +48,7 @@ final class Verifier {
             if (code != 0) {
                 throw new IllegalStateException("Verify.java does not compile");
             }
-            Class<?> verify =
-                    new URLClassLoader(new URL[] {folder.toUri().toURL()}, null).loadClass("Verify");
+            Class<?> verify = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null).loadClass("Verify");
             run = verify.getDeclaredMethod("run", String[].class, PrintStream.class);
             run.setAccessible(true);
         }

@@ -249,8 +249,7 @@ class DocumentIT {
     void the_audit_bundle_is_proved_by_its_own_verifier_and_the_printed_ends_of_the_chains() throws Exception {
         Path folder = Files.createTempDirectory("bundle");
         for (int year : List.of(2024, 2025)) {
-            Path zip = Files.write(
-                    folder.resolve(year + ".zip"), content(ordered(DocumentKind.AUDIT_BUNDLE, year)));
+            Path zip = Files.write(folder.resolve(year + ".zip"), content(ordered(DocumentKind.AUDIT_BUNDLE, year)));
             Path verify = folder.resolve("Verify.java");
             try (ZipFile bundle = new ZipFile(zip.toFile())) {
                 Files.write(
@@ -263,10 +262,12 @@ class DocumentIT {
                     zip.toString(),
                     "--sha256",
                     Sha256.of(zip)));
-            forbund.as(code, Role.REVISOR, () -> balances.chains(code, year)).heads().forEach(head -> {
-                command.add("--head");
-                command.add(head.series() + "=" + head.hash());
-            });
+            forbund.as(code, Role.REVISOR, () -> balances.chains(code, year))
+                    .heads()
+                    .forEach(head -> {
+                        command.add("--head");
+                        command.add(head.series() + "=" + head.hash());
+                    });
 
             assertThat(said(command)).contains("angivet avtryck: nummer ").endsWith("ALLT STÄMMER\n");
             command.set(command.size() - 1, command.get(command.size() - 1).replaceFirst("=.*", "=" + Sha256.NONE));

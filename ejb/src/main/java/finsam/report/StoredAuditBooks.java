@@ -28,14 +28,12 @@ public final class StoredAuditBooks implements AuditBooks {
         this.from = from;
         this.scope = scope;
         this.years = years;
-        this.last = from.sql.first(
-                """
+        this.last =
+                from.sql.first("""
                 select happened_at, id from audit_event
                 where forbund_id = ? and action not in ('document.order', 'document.archive')
                 order by happened_at desc, id desc fetch first 1 rows only
-                """,
-                row -> new Cut(row.instant("happened_at"), row.number("id")),
-                scope.forbundId());
+                """, row -> new Cut(row.instant("happened_at"), row.number("id")), scope.forbundId());
     }
 
     /** @return one hash over all that the bundle shows: as long as it is the same, so are the bundle's bytes */
@@ -54,7 +52,11 @@ public final class StoredAuditBooks implements AuditBooks {
         return from.sql.one(
                 "select code, name, organisation_number, invented from forbund where id = ?",
                 row -> new Subject(
-                        row.text("code"), row.text("name"), row.text("organisation_number"), year, row.truth("invented")),
+                        row.text("code"),
+                        row.text("name"),
+                        row.text("organisation_number"),
+                        year,
+                        row.truth("invented")),
                 scope.forbundId());
     }
 
@@ -128,8 +130,8 @@ public final class StoredAuditBooks implements AuditBooks {
         for (FiscalYear year : years) {
             from.balances
                     .trialBalance(scope, year.year())
-                    .forEach(b -> rows.add(
-                            new BalanceRow(year.year(), b.account(), b.opening(), b.debit(), b.credit())));
+                    .forEach(b ->
+                            rows.add(new BalanceRow(year.year(), b.account(), b.opening(), b.debit(), b.credit())));
         }
         return rows;
     }
@@ -160,8 +162,7 @@ public final class StoredAuditBooks implements AuditBooks {
                     year.year()));
         }
         return Sql.inOrder(
-                rows,
-                r -> String.format("%d %010d %010d %s", r.year(), r.account(), r.dimension(), r.object()));
+                rows, r -> String.format("%d %010d %010d %s", r.year(), r.account(), r.dimension(), r.object()));
     }
 
     @Override
