@@ -263,7 +263,7 @@ final class BundleFixture implements AuditBooks {
         books.account(3511, "Bidrag från staten");
         books.account(4510, "Lämnade bidrag");
         books.account(8999, "Årets resultat");
-        books.object(6, "Insats", "RUSTA", "Rusta – för arbete");
+        books.object(6, "Insats", "RUSTA", "Rusta för arbete");
         books.object(6, "Insats", "STEGET", "Steget vidare");
         books.object(20, "Finansiär", "FK", "Försäkringskassan");
         books.document("SIE_IN", "ekonomi.se", null, "fil");

@@ -67,7 +67,10 @@ class Bundle:
         left = dict(self.files)
         names = []
         left.pop("manifest.txt", None)
-        for line in self.file("manifest.txt").decode("utf-8").splitlines():
+        text = self.file("manifest.txt").decode("utf-8")
+        if not text.endswith("\n") or text.endswith("\n\n"):
+            self.fault("manifest.txt", "does not end with a line")
+        for line in text.splitlines():
             stated, name = line[:64], line[66:]
             names.append(name)
             content = left.pop(name, None)
@@ -222,6 +225,8 @@ def vouchers(b, t, facts, years, wanted):
         wanted.get(chain, set()).discard(v["hash"])
         postings, its_objects = lines.pop(name, []), of_lines.pop(name, [])
         text = canonical(facts.get("forbund"), v, postings, its_objects, history.get(name, []))
+        if not v["source"] and (v["source_series"] or v["source_number"] or history.get(name)):
+            b.fault(name, "has a source's fields without a source")
         if v["form"] != 1:
             b.fault(name, "has an unknown form")
         if hashlib.sha256(text.encode("utf-8")).hexdigest() != v["hash"]:

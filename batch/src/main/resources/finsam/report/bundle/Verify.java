@@ -193,6 +193,8 @@ final class Heads {
 final class Bundle implements AutoCloseable {
 
     private static final String MANIFEST = "manifest.txt";
+    /** From how many bytes on a file is unpacked and hashed by a thread of its own. */
+    private static final long LONG = 4 << 20;
 
     private final ZipFile zip;
     private final Faults faults;
@@ -235,7 +237,8 @@ final class Bundle implements AutoCloseable {
         }
         MessageDigest digest = digest();
         digests.put(name, digest);
-        InputStream in = new DigestInputStream(zip.getInputStream(entry), digest);
+        InputStream hashed = new DigestInputStream(zip.getInputStream(entry), digest);
+        InputStream in = entry.getSize() > LONG ? new ReadAhead(hashed) : hashed;
         open.add(in);
         return in;
     }
@@ -258,7 +261,11 @@ final class Bundle implements AutoCloseable {
         }
         actual.remove(MANIFEST);
         String last = "";
-        for (String line : text(MANIFEST).split("\n")) {
+        String manifest = text(MANIFEST);
+        if (!manifest.endsWith("\n") || manifest.endsWith("\n\n")) {
+            faults.add(MANIFEST, "slutar inte med en rad");
+        }
+        for (String line : manifest.split("\n")) {
             String name = line.length() > 66 ? line.substring(66) : "";
             String hash = actual.remove(name);
             if (name.compareTo(last) <= 0 || !line.startsWith("  ", 64) || hash == null) {
@@ -280,6 +287,68 @@ final class Bundle implements AutoCloseable {
     @Override
     public void close() throws IOException {
         zip.close();
+    }
+}
+
+/** A stream that another thread reads and this one takes over block by block. */
+final class ReadAhead extends InputStream {
+
+    private static final byte[] END = new byte[0];
+
+    private final java.util.concurrent.BlockingQueue<byte[]> blocks = new java.util.concurrent.ArrayBlockingQueue<>(8);
+    private volatile IOException failed;
+    private byte[] block = new byte[1];
+    private int at = 1;
+
+    ReadAhead(InputStream from) {
+        Thread thread = new Thread(() -> read(from));
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void read(InputStream from) {
+        try {
+            for (byte[] next = from.readNBytes(1 << 17); next.length > 0; next = from.readNBytes(1 << 17)) {
+                blocks.put(next);
+            }
+        } catch (IOException e) {
+            failed = e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            blocks.put(END);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        if (at == block.length && block != END) {
+            try {
+                block = blocks.take();
+                at = 0;
+            } catch (InterruptedException e) {
+                throw new java.io.InterruptedIOException();
+            }
+        }
+        if (block == END) {
+            if (failed != null) {
+                throw failed;
+            }
+            return -1;
+        }
+        int taken = Math.min(length, block.length - at);
+        System.arraycopy(block, at, into, offset, taken);
+        at += taken;
+        return taken;
     }
 }
 
@@ -549,7 +618,11 @@ final class Rows {
             expected.add(values.bytes, from, ends[i]);
         } else {
             expected.add('"');
-            for (int at = from; at < ends[i]; at++) {
+            boolean plain = !holds(from, ends[i], '\\', '"');
+            if (plain) {
+                expected.add(values.bytes, from, ends[i]);
+            }
+            for (int at = plain ? ends[i] : from; at < ends[i]; at++) {
                 byte b = values.bytes[at];
                 if (b == '"' || b == '\\') {
                     expected.add('\\').add(b);
@@ -561,6 +634,16 @@ final class Rows {
             }
             expected.add('"');
         }
+    }
+
+    /** Whether one of two signs or a control character is there. */
+    private boolean holds(int from, int to, char one, char two) {
+        boolean found = false;
+        for (int at = from; at < to; at++) {
+            byte b = values.bytes[at];
+            found |= b >= 0 && b < ' ' || b == one || b == two;
+        }
+        return found;
     }
 
     /** Finds the column in which the twins differ; if it is in the key, they are no longer held side by side. */
@@ -625,7 +708,12 @@ final class Rows {
 
     /** Adds the value to a canonical text, escaped as docs/canonical-form.md says. */
     void canonical(int i, Text into) {
-        for (int at = from(ends, i); at < ends[i]; at++) {
+        int from = from(ends, i);
+        if (!holds(from, ends[i], '\\', '|')) {
+            into.add(values.bytes, from, ends[i]);
+            return;
+        }
+        for (int at = from; at < ends[i]; at++) {
             byte b = values.bytes[at];
             switch (b) {
                 case '\\' -> into.add('\\').add('\\');
@@ -1016,7 +1104,7 @@ final class Vouchers {
             of.add(object);
         }
         if (exported != null) {
-            exported.row(postings.where(), account, ore, of, postings.text(6));
+            exported.row(postings, account, ore, of, postings.text(6));
         }
         return ore;
     }
@@ -1043,6 +1131,8 @@ final class Vouchers {
             canonical.add('|');
             vouchers.canonical(14, canonical);
             canonical.add('\n');
+        } else if (!vouchers.empty(13) || !vouchers.empty(14)) {
+            faults.add(vouchers.where(), "source_series eller source_number utan source");
         }
         int row = 0;
         for (; history.there() && history.compareVoucher(vouchers) == 0; history.next()) {
@@ -1355,9 +1445,9 @@ final class SieBooks {
             this.rows = rows;
         }
 
-        void row(String posting, long account, long ore, List<String> objects, String text) {
+        void row(Rows posting, long account, long ore, List<String> objects, String text) {
             if (at == rows.size()) {
-                faults.add(posting, "saknas i SIE-filen");
+                faults.add(posting.where(), "saknas i SIE-filen");
                 return;
             }
             List<String> row = rows.get(at++);
@@ -1369,7 +1459,7 @@ final class SieBooks {
             String words = row.size() > close + 3 ? row.get(close + 3) : "";
             if (!row.get(1).equals(String.valueOf(account)) || ore(row.get(close + 1)) != ore || !same(words, text)
                     || !sameAll(of, objects)) {
-                faults.add(posting, "är en annan i SIE-filen: " + Faults.shown(String.join(" ", row)));
+                faults.add(posting.where(), "är en annan i SIE-filen: " + Faults.shown(String.join(" ", row)));
             }
         }
 
@@ -1656,8 +1746,12 @@ final class SieBooks {
     }
 
     private String decoded(int start) {
+        boolean ascii = true;
+        for (int i = start; i < content.length; i++) {
+            ascii &= content.bytes[i] >= 0;
+        }
         String latin = new String(content.bytes, start, content.length - start, StandardCharsets.ISO_8859_1);
-        if (latin.chars().allMatch(c -> c < 128)) {
+        if (ascii) {
             return latin;
         }
         StringBuilder text = new StringBuilder(latin);
@@ -1692,8 +1786,18 @@ final class SieBooks {
     /** @return an amount of the file in öre, or the smallest number there is for what is none */
     private static long ore(String amount) {
         int point = amount.length() - 3;
-        return amount.matches("-?\\d{1,15}\\.\\d\\d")
-                ? Long.parseLong(amount.substring(0, point) + amount.substring(point + 1))
-                : Long.MIN_VALUE;
+        int first = amount.startsWith("-") ? 1 : 0;
+        if (point <= first || point > 16 || amount.charAt(point) != '.') {
+            return Long.MIN_VALUE;
+        }
+        long ore = 0;
+        for (int i = first; i < amount.length(); i++) {
+            int digit = amount.charAt(i) - '0';
+            if (i != point && (digit < 0 || digit > 9)) {
+                return Long.MIN_VALUE;
+            }
+            ore = i == point ? ore : ore * 10 + digit;
+        }
+        return first == 0 ? ore : -ore;
     }
 }
