@@ -3,6 +3,7 @@ package finsam.report;
 import static finsam.rules.RuleViolation.require;
 
 import finsam.access.Scope;
+import finsam.exchange.JournalExport;
 import finsam.exchange.SieExport;
 import finsam.ledger.Balances;
 import finsam.report.DocumentOrders.OrderView;
@@ -48,6 +49,9 @@ public class DocumentWriter {
 
     @Inject
     private SieExport sie;
+
+    @Inject
+    private JournalExport journals;
 
     @Inject
     private AuditQueries audit;
@@ -99,6 +103,8 @@ public class DocumentWriter {
             case GENERAL_LEDGER -> new GeneralLedgerWorkbook(reports, balances, scope, year, facts).writeTo(out);
             case JOURNAL -> new JournalWorkbook(reports, balances, scope, year, facts).writeTo(out);
             case SIE4E -> sie.write(scope, year, out);
+            case HLEDGER -> journals.hledger(scope, year, out);
+            case BEANCOUNT -> journals.beancount(scope, year, out);
             case AUDIT_BUNDLE -> AuditBundle.write(audit.of(scope, year), out);
         }
     }

@@ -3,6 +3,7 @@ package finsam.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import finsam.access.Role;
 import finsam.access.Scope;
@@ -273,6 +274,28 @@ class DocumentIT {
             command.set(command.size() - 1, command.get(command.size() - 1).replaceFirst("=.*", "=" + Sha256.NONE));
             assertThat(said(command)).contains("PAKETET STÄMMER INTE: 1 fel");
         }
+    }
+
+    @Test
+    void another_program_adds_the_books_up_to_the_same_balances() throws Exception {
+        assumeThat(Files.isExecutable(Path.of("/usr/bin/hledger"))).isTrue();
+        Path journal = Files.write(
+                Files.createTempFile("finsam", ".journal"), content(ordered(DocumentKind.HLEDGER, 2025)));
+        List<String> ours = balances.trialBalance(forbund.scope(code, Role.REVISOR), 2025).stream()
+                .filter(b -> !b.closing().isZero())
+                .map(b -> b.account() + " " + b.closing().toPlain())
+                .sorted()
+                .toList();
+
+        String theirs = said(List.of(
+                "env", "LC_ALL=C.UTF-8", "hledger", "-f", journal.toString(), "balance", "-N", "--flat", "-O", "csv"));
+
+        assertThat(theirs.lines().skip(1).map(line -> line.replaceFirst(
+                                "\"[a-z]+:(\\d+) .*\",\"(-?[0-9.]+) SEK\"", "$1 $2"))
+                        .sorted())
+                .isEqualTo(ours);
+        assertThat(said(List.of("env", "LC_ALL=C.UTF-8", "hledger", "-f", journal.toString(), "check", "-s")))
+                .isEmpty();
     }
 
     private static String said(List<String> command) throws IOException {

@@ -6,7 +6,9 @@ public enum DocumentKind {
     GENERAL_LEDGER("Huvudbok", "huvudbok", "xlsx"),
     JOURNAL("Grundbok", "grundbok", "xlsx"),
     SIE4E("Bokföring som SIE 4E", "bokforing", "se"),
-    AUDIT_BUNDLE("Revisionspaket", "revisionspaket", "zip");
+    AUDIT_BUNDLE("Revisionspaket", "revisionspaket", "zip"),
+    HLEDGER("Journal för hledger", "bokforing", "journal"),
+    BEANCOUNT("Journal för beancount", "bokforing", "beancount");
 
     private final String heading;
     private final String name;

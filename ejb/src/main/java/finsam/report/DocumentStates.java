@@ -36,6 +36,7 @@ class DocumentStates {
         return switch (kind) {
             case GENERAL_LEDGER, JOURNAL -> balances.stateOfBooks(scope, year);
             case SIE4E -> Sha256.of(books("finsam-sie4e|1", scope, year) + chart(scope));
+            case HLEDGER, BEANCOUNT -> Sha256.of(books("finsam-journal|1", scope, year) + names(scope));
             case AUDIT_BUNDLE -> audit.of(scope, year).state();
             case ANNUAL_REPORT -> Sha256.of(books("finsam-arsredovisning|1", scope, year) + plan(scope, year));
         };
@@ -55,6 +56,14 @@ class DocumentStates {
         StringBuilder text = new StringBuilder();
         chart.accounts(scope).keySet().forEach(number -> text.append("account|" + number + "\n"));
         chart.objects(scope).forEach(o -> text.append("object|" + o.dimension() + "|" + o.code() + "\n"));
+        return text.toString();
+    }
+
+    private String names(Scope scope) {
+        StringBuilder text = new StringBuilder();
+        chart.accounts(scope)
+                .forEach((number, account) ->
+                        text.append("account|" + number + "|" + account.name() + "|" + account.statementRow() + "\n"));
         return text.toString();
     }
 

@@ -38,6 +38,8 @@ public class DocumentScreen implements Serializable {
                 DocumentKind.GENERAL_LEDGER,
                 DocumentKind.JOURNAL,
                 DocumentKind.SIE4E,
+                DocumentKind.HLEDGER,
+                DocumentKind.BEANCOUNT,
                 DocumentKind.ANNUAL_REPORT);
     }
 
