@@ -106,6 +106,19 @@ public class FiscalYears {
         require(year(scope, year).holds(date), "voucher.not-in-year", date, year);
     }
 
+    /** @return whether something can be dated on the day: its month is there and open */
+    public boolean isOpenOn(Scope scope, LocalDate day) {
+        return em.createQuery("""
+                                select count(p) from Period p
+                                where p.forbundId = :forbund and p.startsOn <= :day and p.endsOn >= :day and p.status = :open
+                                """, Long.class)
+                        .setParameter("forbund", scope.forbundId())
+                        .setParameter("day", day)
+                        .setParameter("open", FiscalYear.Status.OPEN)
+                        .getSingleResult()
+                > 0;
+    }
+
     /**
      * Waits for the postings under way in the year and holds back new ones, by the lock of each chain, taken in the order in
      * which postings take them.

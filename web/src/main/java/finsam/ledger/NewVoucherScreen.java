@@ -1,35 +1,28 @@
 package finsam.ledger;
 
-import finsam.ledger.Chart.DimensionObject;
 import finsam.ledger.Ledger.Preview;
 import finsam.money.Ore;
 import finsam.rules.RuleViolation;
 import finsam.screen.Answers;
 import finsam.screen.Place;
-import finsam.screen.Words;
-import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** Ny verifikation: written, looked at exactly as it will be posted, and posted once, however often the button is pressed. */
+/**
+ * Ny verifikation: written by the keyboard, looked at exactly as it will be posted, and posted once, however often the button
+ * is pressed. The browser moves the focus and sends what is typed; here it is read, summed up and proposed.
+ */
 @Named
 @ViewScoped
 public class NewVoucherScreen implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    private static final int LINES = 6;
-    private static final int MORE_LINES = 4;
-    private static final int MOST_PROPOSALS = 12;
 
     @Inject
     private Place place;
@@ -41,40 +34,97 @@ public class NewVoucherScreen implements Serializable {
     private Ledger ledger;
 
     @Inject
-    private Chart chart;
+    private Vouchers vouchers;
 
     @Inject
     private SeriesRegister seriesRegister;
 
-    private final String key = UUID.randomUUID().toString();
-    private final List<PostingEntry> lines = new ArrayList<>();
-    private String series;
-    private LocalDate date;
-    private String text;
-    private String counterparty;
-    private String documentReference;
-    private transient Preview preview;
-    private transient List<Account> accounts;
-    private transient List<DimensionObject> objects;
+    @Inject
+    private EntryBooks books;
 
-    @PostConstruct
-    void read() {
-        date = place.day();
-        IntStream.range(0, LINES).forEach(i -> lines.add(new PostingEntry()));
+    private final String key = UUID.randomUUID().toString();
+    private final VoucherEntry entry = new VoucherEntry();
+    private transient Preview preview;
+    private transient EntryReading reading;
+    private transient List<EntryFault> refused;
+    private transient String focus;
+
+    /** Begins an empty voucher, or a copy of the one that the address names. */
+    public void open() {
+        entry.setDate(place.day().toString());
+        entry.setSeries(seriesByHand().stream().findFirst().map(Series::code).orElse(null));
+        Map<String, String> asked = parameters();
+        if (asked.containsKey("kopia")) {
+            entry.copy(vouchers.voucher(
+                    place.forbund(), VoucherAddress.read(asked.get("kopia"), asked.get("kopia-ar"), place.year())));
+        }
     }
 
-    public void addLines() {
-        IntStream.range(0, MORE_LINES).forEach(i -> lines.add(new PostingEntry()));
+    /** Reads what has been typed, and works out what that makes. */
+    public void keep() {
+        reading = null;
+        entry.keepSpare();
+    }
+
+    /** Does something with a line, as its buttons and keys ask for: {@code act} and {@code line} of the request. */
+    public void act() {
+        keep();
+        int line = line();
+        String act = parameters().getOrDefault("act", "");
+        switch (act) {
+            case "insert" -> entry.insert(line);
+            case "duplicate" -> entry.duplicate(line);
+            case "remove" -> entry.remove(line);
+            case "balance" -> balance(line);
+            case "paste" -> paste(line, parameters().get("rows"));
+            default -> {
+                return;
+            }
+        }
+        reading = null;
+        focusOn(act.equals("duplicate") ? line + 1 : line, EntryReading.ACCOUNT);
+    }
+
+    /** @return the index of the line that the request names, within those there are */
+    private int line() {
+        String asked = parameters().getOrDefault("line", "0");
+        int line = asked.matches("\\d{1,4}") ? Integer.parseInt(asked) : 0;
+        return Math.min(line, entry.getLines().size() - 1);
+    }
+
+    private void balance(int line) {
+        EntryLine written = entry.getLines().get(line);
+        if (written.isWithoutAmount()) {
+            written.say(reading().difference().negated());
+        }
+    }
+
+    private void paste(int line, String rows) {
+        PastedRows pasted = PastedRows.parse(rows);
+        entry.paste(line, pasted.rows());
     }
 
     /** Shows what would be posted. A single line without an amount takes the balance. */
     public void review() {
+        keep();
         preview = null;
-        List<PostingEntry> open = open();
+        List<EntryLine> open =
+                entry.getLines().stream().filter(EntryLine::isOpen).toList();
         if (open.size() == 1) {
-            open.get(0).take(difference().negated());
+            open.get(0).say(reading().difference().negated());
+            reading = null;
         }
-        preview = ledger.preview(place.forbund(), place.year(), draft());
+        reading().requireWhole();
+        refused = reading().faults();
+        if (refused.isEmpty()) {
+            try {
+                preview =
+                        ledger.preview(place.forbund(), place.year(), reading().draft(key));
+            } catch (RuleViolation wrong) {
+                refused = List.of(reading().bind(wrong));
+            }
+        }
+        refused.stream().findFirst().ifPresent(first -> focusOn(first.line(), first.field()));
     }
 
     /** Goes back to the lines as they were written. */
@@ -83,87 +133,87 @@ public class NewVoucherScreen implements Serializable {
     }
 
     public void post() {
-        VoucherNumber posted = ledger.post(place.forbund(), place.year(), draft());
-        answers.doneAt(
-                "verifikation.xhtml" + place.query() + "&serie=" + Words.encoded(posted.series()) + "&nr="
-                        + posted.number(),
-                "Verifikation " + posted + " är bokförd.");
+        VoucherNumber posted =
+                ledger.post(place.forbund(), place.year(), reading().draft(key));
+        answers.doneAt(VoucherAddress.of(place, posted), "Verifikation " + posted + " är bokförd.");
     }
 
     public void postAndGoOn() {
-        VoucherNumber posted = ledger.post(place.forbund(), place.year(), draft());
-        answers.done("Verifikation " + posted + " är bokförd.");
+        VoucherNumber posted =
+                ledger.post(place.forbund(), place.year(), reading().draft(key));
+        answers.doneAt("ny-verifikation.xhtml" + place.query(), "Verifikation " + posted + " är bokförd.");
     }
 
-    private VoucherDraft draft() {
-        List<Posting> postings = lines.stream()
-                .filter(line -> !line.isBlank())
-                .map(line -> line.posting(number(line.getAccount())))
-                .toList();
-        return VoucherDraft.of(series, date, text, postings, key).with(counterparty, documentReference);
+    private void focusOn(int line, String field) {
+        focus = field == null ? null : line < 0 ? "voucher:" + field : line + " " + field;
     }
 
-    /** @return the account of the number that the text begins with, or else of the only name that it is part of */
-    private int number(String written) {
-        String typed = written == null ? "" : written.strip();
-        String digits = typed.replaceFirst("^(\\d{1,8}).*$", "$1");
-        if (digits.matches("\\d+")) {
-            return Integer.parseInt(digits);
+    private EntryReading reading() {
+        if (reading == null) {
+            reading = new EntryReading(books, entry);
         }
-        List<Account> named = matching(typed).toList();
-        if (named.size() != 1) {
-            throw new RuleViolation("account.unknown", typed);
-        }
-        return named.get(0).number();
+        return reading;
     }
 
-    /** @return the accounts whose number begins with what is typed, or whose name it is part of */
-    public List<String> complete(String typed) {
-        return matching(typed.strip())
-                .limit(MOST_PROPOSALS)
-                .map(account -> account.number() + " " + account.name())
-                .toList();
-    }
-
-    private Stream<Account> matching(String typed) {
-        if (accounts == null) {
-            accounts = chart.accounts(place.forbund());
-        }
-        String sought = typed.toLowerCase(Locale.ROOT);
-        return accounts.stream()
-                .filter(account -> String.valueOf(account.number()).startsWith(sought)
-                        || account.name().toLowerCase(Locale.ROOT).contains(sought));
-    }
-
-    public Ore debit() {
-        return sum(lines.stream().map(PostingEntry::getDebit));
-    }
-
-    public Ore credit() {
-        return sum(lines.stream().map(PostingEntry::getCredit));
-    }
-
-    private static Ore sum(Stream<Ore> amounts) {
-        return amounts.filter(amount -> amount != null).reduce(Ore.ZERO, Ore::plus);
-    }
-
-    public Ore difference() {
-        return debit().minus(credit());
-    }
-
-    /** @return whether the balance is offered to a line that has an account and no amount */
-    public boolean isOffered() {
-        return open().size() == 1 && !difference().isZero();
-    }
-
-    private List<PostingEntry> open() {
-        return lines.stream()
-                .filter(line -> line.getAccount() != null && line.isWithoutAmount())
-                .toList();
+    private static Map<String, String> parameters() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
     }
 
     public Preview preview() {
         return preview;
+    }
+
+    public VoucherEntry getEntry() {
+        return entry;
+    }
+
+    public Ore debit() {
+        return reading().debit();
+    }
+
+    public Ore credit() {
+        return reading().credit();
+    }
+
+    public Ore difference() {
+        return reading().difference();
+    }
+
+    /** @return what is offered in the column of an empty amount; null for nothing */
+    public String offer(EntryLine line, String column) {
+        Ore balance = difference().negated();
+        boolean here = line.isOpen() && !balance.isZero() && balance.isNegative() == column.equals(EntryReading.CREDIT);
+        return here ? balance.abs().toString() : null;
+    }
+
+    public boolean isOffered() {
+        return !difference().isZero() && entry.getLines().stream().anyMatch(EntryLine::isOpen);
+    }
+
+    /** @return what is wrong with the fields of the line, by field; of the head for −1 */
+    public Map<String, String> faults(int line) {
+        Map<String, String> faults = reading().faults(line);
+        if (refused != null) {
+            refused.stream()
+                    .filter(f -> f.line() == line && f.field() != null)
+                    .forEach(f -> faults.putIfAbsent(f.field(), f.sentence()));
+        }
+        return faults;
+    }
+
+    /** @return what kept the voucher from being looked at */
+    public List<EntryFault> refused() {
+        return refused == null ? List.of() : refused;
+    }
+
+    /** @return the day in words, and what there is to heed about it; empty if it cannot be read */
+    public String dayInWords() {
+        return reading().day() == null ? "" : EntryBooks.inWords(reading().day());
+    }
+
+    /** @return the field to go to: an id, or the index of a line and the field's name */
+    public String focus() {
+        return focus;
     }
 
     public List<Series> seriesByHand() {
@@ -172,71 +222,12 @@ public class NewVoucherScreen implements Serializable {
                 .toList();
     }
 
-    public List<DimensionObject> insatser() {
-        return objects(Dimension.INSATS);
-    }
-
-    public List<DimensionObject> financiers() {
-        return objects(Dimension.FINANCIER);
-    }
-
-    private List<DimensionObject> objects(Dimension dimension) {
-        if (objects == null) {
-            objects = chart.objects(place.forbund());
-        }
-        return objects.stream().filter(o -> o.dimension() == dimension.number()).toList();
-    }
-
-    /** @return what the line concerns, by the names of its objects */
     public String concerns(Posting posting) {
-        return Words.joined(Stream.of(Dimension.INSATS, Dimension.FINANCIER)
-                .flatMap(dimension ->
-                        objects(dimension).stream().filter(o -> o.code().equals(posting.object(dimension))))
-                .map(DimensionObject::name)
-                .toList());
+        return books.concerns(posting);
     }
 
-    public List<PostingEntry> getLines() {
-        return lines;
-    }
-
-    public String getSeries() {
-        return series;
-    }
-
-    public void setSeries(String series) {
-        this.series = series;
-    }
-
-    public LocalDate getDate() {
-        return date;
-    }
-
-    public void setDate(LocalDate date) {
-        this.date = date;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getCounterparty() {
-        return counterparty;
-    }
-
-    public void setCounterparty(String counterparty) {
-        this.counterparty = counterparty;
-    }
-
-    public String getDocumentReference() {
-        return documentReference;
-    }
-
-    public void setDocumentReference(String documentReference) {
-        this.documentReference = documentReference;
+    /** @return the dimensions that the line may name: none before it has an account */
+    public List<Dimension> dimensions(EntryLine line) {
+        return line.getAccount() == null && line.getObjects().isEmpty() ? List.of() : books.dimensions();
     }
 }

@@ -1,0 +1,146 @@
+package finsam.ledger;
+
+import static finsam.rules.RuleViolation.require;
+
+import finsam.ledger.Chart.DimensionObject;
+import finsam.rules.RuleViolation;
+import finsam.screen.Place;
+import finsam.time.WrittenDay;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What a voucher is written against: the chart, the objects, the open periods; and how what is typed is found in them. */
+@Named
+@RequestScoped
+public class EntryBooks {
+
+    private static final DateTimeFormatter IN_WORDS =
+            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.forLanguageTag("sv-SE"));
+
+    @Inject
+    private Place place;
+
+    @Inject
+    private Chart chart;
+
+    @Inject
+    private FiscalYears years;
+
+    private List<Account> accounts;
+    private List<DimensionObject> objects;
+
+    public List<Account> accounts() {
+        if (accounts == null) {
+            accounts = chart.accounts(place.forbund());
+        }
+        return accounts;
+    }
+
+    /** @return the dimensions that have objects to choose from */
+    public List<Dimension> dimensions() {
+        return Stream.of(
+                        Dimension.INSATS,
+                        Dimension.FINANCIER,
+                        Dimension.RESPONSIBILITY,
+                        Dimension.COUNTERPARTY,
+                        Dimension.ESF)
+                .filter(dimension -> !objects(dimension).isEmpty())
+                .toList();
+    }
+
+    public List<DimensionObject> objects(Dimension dimension) {
+        return allObjects().stream()
+                .filter(o -> o.dimension() == dimension.number())
+                .toList();
+    }
+
+    private List<DimensionObject> allObjects() {
+        if (objects == null) {
+            objects = chart.objects(place.forbund());
+        }
+        return objects;
+    }
+
+    /**
+     * @param typed its number, with or without more behind it, or a part of the name that no other account has
+     * @throws RuleViolation {@code account.unknown}
+     */
+    Account account(String typed) {
+        String digits = typed.strip().replaceFirst("^(\\d{1,8})(\\D.*)?$", "$1");
+        Function<Account, String> number = account -> String.valueOf(account.number());
+        return (digits.matches("\\d+")
+                        ? accounts().stream()
+                                .filter(a -> number.apply(a).equals(digits))
+                                .findFirst()
+                        : only(accounts(), Account::name, typed))
+                .orElseThrow(() -> new RuleViolation("account.unknown", typed.strip()));
+    }
+
+    /**
+     * @param typed the object's code, with or without its name behind it, or a part of the name that no other has
+     * @throws RuleViolation {@code posting.unknown-object}
+     */
+    DimensionObject object(int dimension, String typed) {
+        String sought = typed.strip();
+        List<DimensionObject> mine =
+                allObjects().stream().filter(o -> o.dimension() == dimension).toList();
+        return mine.stream()
+                .filter(o -> sought.equals(o.code()) || sought.startsWith(o.code() + " "))
+                .max(Comparator.comparingInt(o -> o.code().length()))
+                .or(() -> only(mine, DimensionObject::name, sought))
+                .orElseThrow(() -> new RuleViolation("posting.unknown-object", sought, heading(dimension)));
+    }
+
+    private static String heading(int dimension) {
+        return Stream.of(Dimension.values())
+                .filter(d -> d.number() == dimension)
+                .map(Dimension::heading)
+                .findFirst()
+                .orElse(String.valueOf(dimension));
+    }
+
+    private static <T> Optional<T> only(List<T> all, Function<T, String> name, String part) {
+        String sought = part.strip().toLowerCase(Locale.ROOT);
+        List<T> exact = all.stream()
+                .filter(one -> name.apply(one).toLowerCase(Locale.ROOT).equals(sought))
+                .toList();
+        List<T> found = exact.isEmpty()
+                ? all.stream()
+                        .filter(one -> name.apply(one).toLowerCase(Locale.ROOT).contains(sought))
+                        .toList()
+                : exact;
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** @throws RuleViolation if it cannot be read, or is outside the year, or in a period that is closed */
+    LocalDate day(String typed) {
+        require(typed != null && !typed.isBlank(), "voucher.date-missing");
+        FiscalYear year = place.fiscalYear();
+        LocalDate day = WrittenDay.parse(typed, year.startsOn(), year.endsOn());
+        require(year.holds(day), "voucher.not-in-year", day, year.year());
+        require(years.isOpenOn(place.scope(), day), "voucher.period-closed", day);
+        return day;
+    }
+
+    /** @return the day in words: "torsdag 5 november 2026" */
+    static String inWords(LocalDate day) {
+        return IN_WORDS.format(day);
+    }
+
+    /** @return what the line concerns, by the names of its objects */
+    String concerns(Posting posting) {
+        return posting.objects().entrySet().stream()
+                .map(o -> object(o.getKey(), o.getValue()).name())
+                .reduce((first, second) -> first + ", " + second)
+                .orElse("");
+    }
+}
