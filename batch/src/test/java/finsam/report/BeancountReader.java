@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class BeancountReader {
 
     private static final String STRING = "\"(?:[^\"\\\\\\n]|\\\\[\"\\\\ntrfb])*\"";
-    private static final String ACCOUNT = "((?:Assets|Liabilities|Equity|Income|Expenses)(?::[\\p{Lu}\\p{Nd}][\\p{L}\\p{Nd}-]*)+)";
+    private static final String ACCOUNT =
+            "((?:Assets|Liabilities|Equity|Income|Expenses)(?::[\\p{Lu}\\p{Nd}][\\p{L}\\p{Nd}-]*)+)";
     private static final String DAY = "(\\d{4}-\\d\\d-\\d\\d)";
     private static final String AMOUNT = "(-?\\d+\\.\\d\\d) SEK";
     private static final Pattern OPTION = Pattern.compile("option " + STRING + " " + STRING);

@@ -44,7 +44,9 @@ class SecondOpinionTest {
         assumeThat(onPath("hledger")).as("hledger").isTrue();
         for (Books books : all()) {
             Path journal = Files.write(folder.resolve("books.journal"), books.hledger());
-            assertThat(said("hledger", "-f", journal.toString(), "check", "-s")).as(books.name).isEmpty();
+            assertThat(said("hledger", "-f", journal.toString(), "check", "-s"))
+                    .as(books.name)
+                    .isEmpty();
             Map<Integer, Ore> theirs = new TreeMap<>();
             said("hledger", "-f", journal.toString(), "balance", "-N", "--flat", "-O", "csv")
                     .lines()
@@ -134,7 +136,10 @@ class SecondOpinionTest {
                 Ore amount = Ore.of((random.nextLong() >>> 25) % 100_000_000_000L + 1);
                 amount = random.nextBoolean() ? amount : amount.negated();
                 Posting posting = new Posting(accounts[random.nextInt(accounts.length)], amount, text(random), null);
-                lines.add(random.nextBoolean() ? posting : posting.on(finsam.ledger.Dimension.INSATS, "I" + text(random)));
+                lines.add(
+                        random.nextBoolean()
+                                ? posting
+                                : posting.on(finsam.ledger.Dimension.INSATS, "I" + text(random)));
                 sum = sum.plus(amount);
             }
             if (!sum.isZero()) {
@@ -159,7 +164,8 @@ class SecondOpinionTest {
         Map<Integer, Ore> closing() {
             Map<Integer, Ore> closing = new TreeMap<>();
             books.balances().stream()
-                    .filter(b -> b.year() == books.subject().year() && !b.closing().isZero())
+                    .filter(b ->
+                            b.year() == books.subject().year() && !b.closing().isZero())
                     .forEach(b -> closing.put(b.account(), b.closing()));
             return closing;
         }
@@ -172,7 +178,8 @@ class SecondOpinionTest {
 
         byte[] beancount() throws Exception {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            BeancountJournal.write(journal(), to -> books.vouchers(books.subject().year(), to), out);
+            BeancountJournal.write(
+                    journal(), to -> books.vouchers(books.subject().year(), to), out);
             return out.toByteArray();
         }
 

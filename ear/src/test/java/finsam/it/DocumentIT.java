@@ -279,8 +279,8 @@ class DocumentIT {
     @Test
     void another_program_adds_the_books_up_to_the_same_balances() throws Exception {
         assumeThat(Files.isExecutable(Path.of("/usr/bin/hledger"))).isTrue();
-        Path journal = Files.write(
-                Files.createTempFile("finsam", ".journal"), content(ordered(DocumentKind.HLEDGER, 2025)));
+        Path journal =
+                Files.write(Files.createTempFile("finsam", ".journal"), content(ordered(DocumentKind.HLEDGER, 2025)));
         List<String> ours = balances.trialBalance(forbund.scope(code, Role.REVISOR), 2025).stream()
                 .filter(b -> !b.closing().isZero())
                 .map(b -> b.account() + " " + b.closing().toPlain())
@@ -290,8 +290,9 @@ class DocumentIT {
         String theirs = said(List.of(
                 "env", "LC_ALL=C.UTF-8", "hledger", "-f", journal.toString(), "balance", "-N", "--flat", "-O", "csv"));
 
-        assertThat(theirs.lines().skip(1).map(line -> line.replaceFirst(
-                                "\"[a-z]+:(\\d+) .*\",\"(-?[0-9.]+) SEK\"", "$1 $2"))
+        assertThat(theirs.lines()
+                        .skip(1)
+                        .map(line -> line.replaceFirst("\"[a-z]+:(\\d+) .*\",\"(-?[0-9.]+) SEK\"", "$1 $2"))
                         .sorted())
                 .isEqualTo(ours);
         assertThat(said(List.of("env", "LC_ALL=C.UTF-8", "hledger", "-f", journal.toString(), "check", "-s")))

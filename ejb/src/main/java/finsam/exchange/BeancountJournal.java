@@ -56,8 +56,8 @@ public final class BeancountJournal {
 
     private void voucher(Voucher voucher) {
         if (voucher.postings().isEmpty()) {
-            line("; " + voucher.date() + " " + JournalBooks.oneLine(voucher.number().toString()) + " "
-                    + JournalBooks.text(voucher));
+            line("; " + voucher.date() + " "
+                    + JournalBooks.oneLine(voucher.number().toString()) + " " + JournalBooks.text(voucher));
             line("");
             return;
         }

@@ -48,8 +48,8 @@ public final class HledgerJournal {
         line("decimal-mark .");
         line("commodity 1000.00 SEK");
         books.accounts()
-                .forEach(a -> line(
-                        "account " + names.get(a.number()) + "  ; type:" + a.sort().letter()));
+                .forEach(a -> line("account " + names.get(a.number()) + "  ; type:"
+                        + a.sort().letter()));
         line("");
     }
 

@@ -83,6 +83,7 @@ public record JournalBooks(String forbund, LocalDate startsOn, LocalDate endsOn,
 
     /** @return the text with every run of blanks and control characters as one blank */
     static String oneLine(String text) {
-        return text.replaceAll("[\\s\\p{Cntrl}\\u0085\\u00a0\\u2028\\u2029]+", " ").strip();
+        return text.replaceAll("[\\s\\p{Cntrl}\\u0085\\u00a0\\u2028\\u2029]+", " ")
+                .strip();
     }
 }

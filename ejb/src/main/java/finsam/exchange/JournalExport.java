@@ -48,8 +48,8 @@ public class JournalExport {
 
     /** Chain after chain in the order of the series' codes, which is the same on every database. */
     private JournalBooks.Vouchers vouchers(Scope scope, int year) {
-        return consumer -> balances.chainHeads(scope, year)
-                .forEach(chain -> vouchers.each(scope, year, chain.series(), consumer));
+        return consumer ->
+                balances.chainHeads(scope, year).forEach(chain -> vouchers.each(scope, year, chain.series(), consumer));
     }
 
     private JournalBooks books(Scope scope, int number) {
@@ -58,18 +58,14 @@ public class JournalExport {
         for (AccountBalance balance : balances.trialBalance(scope, number)) {
             closing.put(balance.account(), balance.closing());
         }
-        String name = sql.one(
-                "select name from forbund where id = ?", row -> row.text("name"), scope.forbundId());
+        String name = sql.one("select name from forbund where id = ?", row -> row.text("name"), scope.forbundId());
         return new JournalBooks(
                 name + (scope.invented() ? " (påhittat exempelförbund)" : ""),
                 year.startsOn(),
                 year.endsOn(),
                 chart.accounts(scope).values().stream()
                         .map(a -> new JournalAccount(
-                                a.number(),
-                                a.name(),
-                                a.statementRow(),
-                                closing.getOrDefault(a.number(), Ore.ZERO)))
+                                a.number(), a.name(), a.statementRow(), closing.getOrDefault(a.number(), Ore.ZERO)))
                         .toList());
     }
 }
