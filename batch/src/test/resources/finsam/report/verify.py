@@ -423,7 +423,7 @@ def sie(b, t, facts, years, on_balance_sheet, counted, counted_objects):
         elif name == "#RAR":
             row = years.get(main if fields[1] == b"0" else before, {"starts_on": "", "ends_on": ""})
             if [f.decode() for f in fields[2:4]] != [row[c].replace("-", "") for c in ("starts_on", "ends_on")]:
-                b.fault("the SIE file", "#RAR is another")
+                b.fault(f"{main if fields[1] == b'0' else before} (years)", "is another #RAR in the SIE file")
         elif name == "#KONTO":
             seen.add(fields[1].decode())
             if not same(fields[2], accounts.get(fields[1].decode(), "\n")):
