@@ -1,5 +1,6 @@
 package finsam.jobs;
 
+import finsam.access.Origin;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.listener.AbstractJobListener;
 import jakarta.batch.runtime.BatchStatus;
@@ -29,8 +30,25 @@ public class WorkListener extends AbstractJobListener {
     @Any
     private Instance<Work> kinds;
 
+    private Origin.Entered entered;
+
+    @Override
+    public void beforeJob() {
+        entered = new Origin(Origin.Channel.JOB, null).enter();
+    }
+
     @Override
     public void afterJob() {
+        try {
+            failUnlessEnded();
+        } finally {
+            if (entered != null) {
+                entered.close();
+            }
+        }
+    }
+
+    private void failUnlessEnded() {
         BatchStatus status = job.getBatchStatus();
         if (status != BatchStatus.STOPPING && status != BatchStatus.STOPPED) {
             kinds.stream()

@@ -1,5 +1,6 @@
 package finsam.report;
 
+import finsam.report.AuditBooks.EventRow;
 import finsam.report.AuditBooks.Subject;
 import finsam.zip.SteadyEntry;
 import finsam.zip.SteadyZip;
@@ -95,10 +96,10 @@ final class AuditBundle {
     }
 
     private void chart() throws IOException {
-        String[] account = {"number", "name", "statement_row", "purpose", "valid_from", "valid_to"};
+        String[] account = {"number", "name", "statement_row", "purpose", "valid_from", "open"};
         table(new BundleTable("accounts", account), table -> {
             for (var a : books.accounts()) {
-                table.row(a.number(), a.name(), a.statementRow(), a.purpose(), a.validFrom(), a.validTo());
+                table.row(a.number(), a.name(), a.statementRow(), a.purpose(), a.validFrom(), a.open() ? "yes" : "no");
             }
         });
         table(new BundleTable("dimensions", "number", "name"), table -> {
@@ -141,15 +142,11 @@ final class AuditBundle {
     }
 
     private void history() throws IOException {
-        table(
-                new BundleTable("events", "number", "happened_at", "user", "action", "subject", "detail"),
-                table -> books.events(e -> {
-                    try {
-                        table.row(e.number(), e.happenedAt(), e.user(), e.action(), e.subject(), e.detail());
-                    } catch (IOException broken) {
-                        throw new UncheckedIOException(broken);
-                    }
-                }));
+        String[] event = {
+            "row", "form", "number", "happened_at", "user", "channel", "address", "action", "subject", "detail", "previous",
+            "hash"
+        };
+        table(new BundleTable("events", event), table -> books.events(e -> event(table, e)));
         String[] document = {
             "number", "archived_at", "kind", "name", "year", "size_bytes", "sha256", "state_of_books", "requested_by"
         };
@@ -167,6 +164,26 @@ final class AuditBundle {
                         d.requestedBy());
             }
         });
+    }
+
+    private static void event(BundleTable table, EventRow e) {
+        try {
+            table.row(
+                    e.row(),
+                    e.form(),
+                    e.number(),
+                    e.happenedAt(),
+                    e.user(),
+                    e.channel(),
+                    e.address(),
+                    e.action(),
+                    e.subject(),
+                    e.detail(),
+                    e.previous(),
+                    e.hash());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private void table(BundleTable table, Filling<BundleTable> filling) throws IOException {

@@ -1,6 +1,7 @@
 package finsam.report;
 
 import finsam.ledger.CanonicalForm;
+import finsam.ledger.Evidence;
 import finsam.ledger.Posting;
 import finsam.ledger.Voucher;
 import finsam.ledger.VoucherDraft.HistoryRow;
@@ -11,6 +12,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -43,6 +45,10 @@ final class BundleVouchers implements Consumer<Voucher>, Closeable {
             new BundleTable("posting_objects", "year", "series", "number", "line", "dimension", "object");
     private final BundleTable history =
             new BundleTable("history_rows", "year", "series", "number", "row", "kind", "content");
+    private final BundleTable attachments =
+            new BundleTable("attachments", "year", "series", "number", "attachment", "sha256", "name");
+    private final BundleTable attests =
+            new BundleTable("attests", "year", "series", "number", "attest", "step", "user", "at");
     private final SteadyEntry canonical = new SteadyEntry("canonical/vouchers.txt");
 
     BundleVouchers() throws IOException {}
@@ -52,6 +58,7 @@ final class BundleVouchers implements Consumer<Voucher>, Closeable {
         try {
             head(v);
             lines(v);
+            evidence(v);
             canonical.write(CanonicalForm.text(v).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -108,9 +115,26 @@ final class BundleVouchers implements Consumer<Voucher>, Closeable {
         }
     }
 
+    /** What it was posted with, as the second form of its hash holds it. */
+    private void evidence(Voucher v) throws IOException {
+        VoucherNumber id = v.number();
+        int n = 0;
+        for (Evidence.Attachment a : v.evidence().attachments()) {
+            attachments.row(id.year(), id.series(), id.number(), ++n, a.sha256(), a.name());
+        }
+        n = 0;
+        for (Evidence.Attest a : v.evidence().attests()) {
+            attests.row(id.year(), id.series(), id.number(), ++n, a.step(), a.username(), a.at());
+        }
+    }
+
+    private List<BundleTable> tables() {
+        return List.of(vouchers, postings, objects, history, attachments, attests);
+    }
+
     /** Adds the files to the zip. @param hashes gets the SHA-256 of each by its name */
     void addTo(SteadyZip zip, Map<String, String> hashes) throws IOException {
-        for (BundleTable table : new BundleTable[] {vouchers, postings, objects, history}) {
+        for (BundleTable table : tables()) {
             table.addTo(zip, hashes);
         }
         hashes.put(canonical.name(), canonical.end());
@@ -119,8 +143,9 @@ final class BundleVouchers implements Consumer<Voucher>, Closeable {
 
     @Override
     public void close() throws IOException {
-        for (Closeable file : new Closeable[] {vouchers, postings, objects, history, canonical}) {
-            file.close();
+        for (BundleTable table : tables()) {
+            table.close();
         }
+        canonical.close();
     }
 }

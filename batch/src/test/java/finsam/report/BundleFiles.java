@@ -26,6 +26,8 @@ final class BundleFiles {
             "number",
             "line",
             "row",
+            "attachment",
+            "attest",
             "account",
             "dimension",
             "form",

@@ -1,8 +1,11 @@
 package finsam.report;
 
+import finsam.access.HistoryEvent;
+import finsam.access.Origin.Channel;
 import finsam.database.Sha256;
 import finsam.exchange.SieOfBooks;
 import finsam.ledger.CanonicalForm;
+import finsam.ledger.Evidence;
 import finsam.ledger.Posting;
 import finsam.ledger.StatementRow;
 import finsam.ledger.Voucher;
@@ -53,7 +56,7 @@ final class BundleFixture implements AuditBooks {
                         StatementRow.inKommunBas(number).name(),
                         number == 1930 ? "BANK" : null,
                         LocalDate.of(2020, 1, 1),
-                        null));
+                        true));
     }
 
     void object(int dimension, String name, String code, String objectName) {
@@ -76,13 +79,29 @@ final class BundleFixture implements AuditBooks {
     }
 
     void event(String action, String subject, String detail) {
+        String previous = events.size() < 2 ? Sha256.NONE : events.get(events.size() - 1).hash();
+        Instant at = Instant.parse("2026-01-02T10:00:00Z").plusSeconds(events.size());
+        HistoryEvent event = new HistoryEvent(
+                1, previous, events.size(), FORBUND, at, "ekonom", Channel.SCREEN, null, action, subject, detail, null);
         events.add(new EventRow(
                 events.size() + 1,
-                Instant.parse("2026-01-02T10:00:00Z").plusSeconds(events.size()),
-                "ekonom",
+                1,
+                event.number(),
+                at,
+                event.username(),
+                "SCREEN",
+                null,
                 action,
                 subject,
-                detail));
+                detail,
+                previous,
+                event.computedHash()));
+    }
+
+    /** An event from before the history was chained. */
+    void unchained(String action, String subject) {
+        Instant at = Instant.parse("2026-01-01T10:00:00Z");
+        events.add(new EventRow(1, 0, null, at, "ekonom", null, null, action, subject, "", null, null));
     }
 
     /** What a voucher has beside its lines. */
@@ -118,6 +137,10 @@ final class BundleFixture implements AuditBooks {
     }
 
     VoucherNumber post(int year, String series, Head head, Posting... lines) {
+        return post(year, series, head, Evidence.NONE, lines);
+    }
+
+    VoucherNumber post(int year, String series, Head head, Evidence evidence, Posting... lines) {
         List<Voucher> chain = vouchers.get(year).computeIfAbsent(series, s -> new ArrayList<>());
         VoucherNumber number = new VoucherNumber(year, series, chain.size() + 1);
         posted++;
@@ -137,9 +160,10 @@ final class BundleFixture implements AuditBooks {
                 "nyckel-" + posted,
                 Instant.parse(year + "-03-01T08:00:00Z").plusMillis(posted * 61_500),
                 posted % 3 == 0 ? "chef" : "ekonom",
-                CanonicalForm.VERSION,
+                evidence.equals(Evidence.NONE) && posted % 2 == 0 ? 1 : CanonicalForm.VERSION,
                 chain.isEmpty() ? Sha256.NONE : chain.get(chain.size() - 1).hash(),
-                null);
+                null,
+                evidence);
         chain.add(hashed(unhashed));
         return number;
     }
@@ -163,7 +187,8 @@ final class BundleFixture implements AuditBooks {
                 v.registeredBy(),
                 v.form(),
                 v.previousHash(),
-                CanonicalForm.hash(v));
+                CanonicalForm.hash(v),
+                v.evidence());
     }
 
     @Override
@@ -266,7 +291,9 @@ final class BundleFixture implements AuditBooks {
         books.object(6, "Insats", "RUSTA", "Rusta för arbete");
         books.object(6, "Insats", "STEGET", "Steget vidare");
         books.object(20, "Finansiär", "FK", "Försäkringskassan");
+        books.unchained("forbund.register", "exempel");
         books.document("SIE_IN", "ekonomi.se", null, "fil");
+        books.document("ATTACHMENT", "faktura.pdf", null, "faktura");
         books.event("year.open", "2025", "2025-01-01 – 2025-12-31");
         books.event("year.close", "2025", "huvudets tillstånd");
         books.event("account.add", "4510", "Lämnade bidrag → | \"kostnader\"\nnästa rad");
@@ -341,6 +368,14 @@ final class BundleFixture implements AuditBooks {
                 2026,
                 "A",
                 Head.of(LocalDate.of(2026, 5, 2), "").with(null, "kvitto 4"),
+                new Evidence(
+                        null,
+                        List.of(new Evidence.Attachment(1, Sha256.of("faktura"), "faktura | \"4\".pdf")),
+                        List.of(
+                                new Evidence.Attest(
+                                        Evidence.Step.RECEPTION, "ekonom", Instant.parse("2026-05-02T09:00:00Z")),
+                                new Evidence.Attest(
+                                        Evidence.Step.DECISION, "chef", Instant.parse("2026-05-02T10:00:00.5Z")))),
                 Posting.debit(1930, Ore.of(2)),
                 Posting.credit(3511, Ore.of(1)),
                 Posting.credit(3511, Ore.of(1)));

@@ -1,9 +1,12 @@
 package finsam.report;
 
+import finsam.access.HistoryEvent;
+import finsam.access.Origin.Channel;
 import finsam.database.Sha256;
 import finsam.exchange.SieOfBooks;
 import finsam.ledger.CanonicalForm;
 import finsam.ledger.Dimension;
+import finsam.ledger.Evidence;
 import finsam.ledger.Posting;
 import finsam.ledger.StatementRow;
 import finsam.ledger.Voucher;
@@ -95,7 +98,8 @@ final class LongBundle implements AuditBooks {
                 i % 3 == 0 ? "ekonom" : "chef",
                 CanonicalForm.VERSION,
                 previous,
-                null);
+                null,
+                Evidence.NONE);
     }
 
     @Override
@@ -119,7 +123,7 @@ final class LongBundle implements AuditBooks {
         List<AccountRow> accounts = new ArrayList<>();
         for (int number : new int[] {1680, 1930, 2510, 4510, 4610, 5010, 6010, 6110, 6420}) {
             String row = StatementRow.inKommunBas(number).name();
-            accounts.add(new AccountRow(number, "Konto " + number, row, null, LocalDate.of(YEAR, 1, 1), null));
+            accounts.add(new AccountRow(number, "Konto " + number, row, null, LocalDate.of(YEAR, 1, 1), true));
         }
         return accounts;
     }
@@ -154,8 +158,25 @@ final class LongBundle implements AuditBooks {
     @Override
     public void events(Consumer<EventRow> consumer) {
         Instant at = Instant.parse("2026-01-02T08:00:00Z");
+        String previous = Sha256.NONE;
         for (int i = 1; i <= vouchers / 10; i++) {
-            consumer.accept(new EventRow(i, at.plusSeconds(i * 300L), "ekonom", "voucher.attest", "A " + i, "2026"));
+            HistoryEvent event = new HistoryEvent(
+                    1,
+                    previous,
+                    i,
+                    BundleFixture.FORBUND,
+                    at.plusSeconds(i * 300L),
+                    "ekonom",
+                    Channel.SCREEN,
+                    null,
+                    "draft.post",
+                    "A " + i,
+                    "2026",
+                    null);
+            String hash = event.computedHash();
+            consumer.accept(new EventRow(
+                    i, 1, (long) i, event.happenedAt(), "ekonom", "SCREEN", null, "draft.post", "A " + i, "2026", previous, hash));
+            previous = hash;
         }
     }
 

@@ -22,7 +22,7 @@ TABLES = {
     "bundle": "name* value",
     "years": "year*# starts_on ends_on status state_of_books",
     "chains": "year*# series* name last_number# head",
-    "accounts": "number*# name statement_row purpose valid_from valid_to",
+    "accounts": "number*# name statement_row purpose valid_from open",
     "dimensions": "number*# name",
     "objects": "dimension*# code* name",
     "vouchers": "year*# series* number*# kind date text counterparty document corrects key registered_at registered_by"
@@ -30,9 +30,11 @@ TABLES = {
     "postings": "year*# series* number*# line*# account# amount_ore# text",
     "posting_objects": "year*# series* number*# line*# dimension*# object",
     "history_rows": "year*# series* number*# row*# kind content",
+    "attachments": "year*# series* number*# attachment*# sha256 name",
+    "attests": "year*# series* number*# attest*# step user at",
     "balances": "year*# account*# opening_ore# debit_ore# credit_ore# closing_ore#",
     "object_balances": "year*# account*# dimension*# object* opening_ore# closing_ore#",
-    "events": "number*# happened_at user action subject detail",
+    "events": "row*# form# number# happened_at user channel address action subject detail previous hash",
     "documents": "number*# archived_at kind name year# size_bytes# sha256 state_of_books requested_by",
 }
 
@@ -142,7 +144,7 @@ def escaped(value):
         if not isinstance(value, int) else str(value)
 
 
-def canonical(forbund, v, postings, objects, history):
+def canonical(forbund, v, postings, objects, history, attachments, attests):
     lines = [["finsam-verifikation", v["form"]], ["previous", v["previous"]], ["number", v["number"]],
              ["registered-at", v["registered_at"]], ["registered-by", v["registered_by"]], ["forbund", forbund],
              ["year", v["year"]], ["series", v["series"]]]
@@ -153,6 +155,12 @@ def canonical(forbund, v, postings, objects, history):
     if v["source"]:
         lines.append(["source", v["source"], v["source_series"], v["source_number"]])
     lines += [["history", h["kind"], h["content"]] for h in history]
+    lines += [["attachment", a["attachment"], a["sha256"], a["name"]] for a in attachments]
+    lines += [["attested", a["step"], a["user"], a["at"]] for a in attests]
+    return written(lines)
+
+
+def written(lines):
     return "".join("|".join([line[0]] + [escaped(x) for x in line[1:]]) + "\n" for line in lines)
 
 
@@ -183,14 +191,18 @@ def verify(b, path, wanted, sha256):
     on_balance_sheet = {a["number"] for a in t["accounts"] if a["statement_row"] not in RESULT}
     b.section(lambda: openings(b, years, on_balance_sheet, counted, counted_objects), "the opening balances")
     b.section(lambda: sie(b, t, facts, years, on_balance_sheet, counted, counted_objects), "the SIE file")
-    for name in ("events", "documents"):
+    for name, key in (("events", "row"), ("documents", "number")):
         for i, row in enumerate(t[name]):
-            if row["number"] != i + 1:
-                b.fault(label(name, row, ["number"]), f"number {i + 1} is missing")
+            if row[key] != i + 1:
+                b.fault(label(name, row, [key]), f"number {i + 1} is missing")
+    b.section(lambda: history_chain(b, t, facts, wanted), "events")
     known = {d["sha256"] for d in t["documents"]}
     for v in t["vouchers"]:
         if v["source"] and v["source"] not in known:
             b.fault(of(v), "came from a file that is not in documents")
+    for a in t["attachments"]:
+        if a["sha256"] not in known:
+            b.fault(of(a), "has an attachment that is not in documents")
     for chain, hashes in wanted.items():
         for missing in hashes:
             b.fault(chain, f"the head {missing} is not in the chain")
@@ -200,6 +212,7 @@ def vouchers(b, t, facts, years, wanted):
     accounts = {a["number"] for a in t["accounts"]}
     objects = {(o["dimension"], o["code"]) for o in t["objects"]}
     lines, of_lines, history = grouped(t["postings"]), grouped(t["posting_objects"]), grouped(t["history_rows"])
+    attachments, attests = grouped(t["attachments"]), grouped(t["attests"])
     texts = {}
     for text in b.file("canonical/vouchers.txt").decode("utf-8").split("finsam-verifikation|")[1:]:
         fields = dict(line.split("|", 1) for line in text.split("\n")[1:] if "|" in line)
@@ -224,10 +237,14 @@ def vouchers(b, t, facts, years, wanted):
         heads[chain] = (v["number"], v["hash"])
         wanted.get(chain, set()).discard(v["hash"])
         postings, its_objects = lines.pop(name, []), of_lines.pop(name, [])
-        text = canonical(facts.get("forbund"), v, postings, its_objects, history.get(name, []))
+        evidence = attachments.pop(name, []), attests.pop(name, [])
+        for rows, column in zip(evidence, ("attachment", "attest")):
+            if [r[column] for r in rows] != list(range(1, len(rows) + 1)) or rows and v["form"] == 1:
+                b.fault(name, f"has a wrong {column}")
+        text = canonical(facts.get("forbund"), v, postings, its_objects, history.get(name, []), *evidence)
         if not v["source"] and (v["source_series"] or v["source_number"] or history.get(name)):
             b.fault(name, "has a source's fields without a source")
-        if v["form"] != 1:
+        if v["form"] not in (1, 2):
             b.fault(name, "has an unknown form")
         if hashlib.sha256(text.encode("utf-8")).hexdigest() != v["hash"]:
             b.fault(name, "hash is not what its fields give")
@@ -261,10 +278,28 @@ def vouchers(b, t, facts, years, wanted):
         if v["corrects"] and v["corrects"] not in there and (
                 v["year"] == max(years, default=0) or number(v["corrects"].split(" ")[0]) in years):
             b.fault(name, f"corrects {v['corrects']}, which is not there")
-    for rest in (lines, of_lines, history):
+    for rest in (lines, of_lines, history, attachments, attests):
         for name in rest:
             b.fault(name, "has rows but is not in vouchers")
     return heads, sums, object_sums
+
+
+def history_chain(b, t, facts, wanted):
+    last, previous = 0, "0" * 64
+    for e in t["events"]:
+        where = label("events", e, ["row"])
+        if e["form"] == 0 and last == 0:
+            if e["number"] is not None or e["previous"] or e["hash"]:
+                b.fault(where, "is of form 0 and has a number or a hash")
+            continue
+        lines = [["finsam-handelse", e["form"]], ["previous", e["previous"]], ["number", e["number"]],
+                 ["forbund", facts.get("forbund")], ["happened-at", e["happened_at"]]]
+        lines += [[c, e[c]] for c in ("user", "channel", "address", "action", "subject", "detail")]
+        if e["form"] != 1 or e["number"] != last + 1 or e["previous"] != previous \
+                or hashlib.sha256(written(lines).encode("utf-8")).hexdigest() != e["hash"]:
+            b.fault(where, "is not what its hash is over, or does not follow the event before")
+        last, previous = e["number"] or last, e["hash"]
+        wanted.get("historik", set()).discard(e["hash"])
 
 
 def is_date(text):
@@ -446,10 +481,12 @@ def sie(b, t, facts, years, on_balance_sheet, counted, counted_objects):
             file_vouchers[-1][1].append(fields)
     if not closed:
         b.fault("the SIE file", "has no #KSUMMA at its end")
-    for account in seen ^ set(accounts):
-        b.fault(f"{account} (accounts)", "is not both in accounts and the SIE file")
-    for key in names:
-        if not any(same(b"", x) for x in key):
+    for year, account in counted:
+        if year == main and str(account) not in seen:
+            b.fault(f"{account} (accounts)", "is not in the SIE file")
+    for year, _, *key in counted_objects:
+        key = tuple(map(str, key))
+        if year == main and key in names and not any(same(b"", x) for x in key):
             b.fault(" ".join(key) + " (objects)", "is not in the SIE file")
     sie_balances(b, stated, {main: 0, before: -1}, on_balance_sheet, counted, counted_objects)
     sie_vouchers(b, t, main, file_vouchers)
@@ -512,7 +549,7 @@ def run(arguments):
         rows = csv.reader(io.StringIO(b.file("data/bundle.csv").decode("utf-8")), delimiter=";")
         year = dict(r for r in rows if len(r) == 2).get("year")
         for chain, _, head in heads:
-            full = chain.replace("/", " ", 1) if chain[:4].isdigit() and chain[4:5] == "/" else f"{year} {chain}"
+            full = chain if chain == "historik" else chain.replace("/", " ", 1) if chain[:4].isdigit() and chain[4:5] == "/" else f"{year} {chain}"
             wanted.setdefault(full, set()).add(head)
         verify(b, path, wanted, sha256)
     except Exception as e:  # whatever cannot be read is not a bundle that agrees

@@ -1,6 +1,8 @@
 package finsam.it;
 
 import static finsam.access.Role.EKONOM;
+import static finsam.access.Role.FORBUNDSCHEF;
+import static finsam.access.Role.REVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -71,7 +73,20 @@ class AnyInputIT {
                     "year", String.valueOf(TestForbund.YEAR),
                     "party", "KOMMUN",
                     "series", "B",
-                    "number", "1"));
+                    "number", "1",
+                    "account", "6410",
+                    "dimension", "8",
+                    "object", "M1",
+                    "month", "2025-08-01"));
+            ekonom.post(forbund.path("/dimensions/8/objects"), "{\"code\": \"M1\", \"name\": \"Motparten\"}")
+                    .is(201);
+            ekonom.post(forbund.year("/periods/2025-08-01/closing"), "{\"earlierToo\": false}")
+                    .is(200);
+            parts.put(
+                    "reopening",
+                    ekonom.post(forbund.path("/reopenings"), """
+                                    {"year": 2025, "month": "2025-08-01", "reason": "Fel konto"}
+                                    """).is(201).id());
             ekonom.post(forbund.year("/contributions/claims"), "{\"quarter\": 2}")
                     .is(201);
             parts.put(
@@ -79,6 +94,17 @@ class AnyInputIT {
                     ekonom.post(forbund.year("/allocations"), """
                                     {"insats": "steget", "amount": "1.00", "reason": "Att avgöra"}
                                     """).is(201).id());
+            ekonom.upload(forbund.path("/inbox?name=a.pdf"), Samples.pdf("Kvitto"))
+                    .is(201);
+
+            forbund.as(REVISOR);
+            forbund.as(FORBUNDSCHEF)
+                    .post(forbund.path("/attest-rights"), """
+                            {"username": "%s.revisor", "step": "RECEPTION", "limit": "1.00", "validFrom": "2025-01-01"}
+                            """.formatted(forbund.code()))
+                    .is(204);
+            parts.put("right", ekonom.get(forbund.path("/attest-rights")).at("/0/id"));
+            parts.put("item", ekonom.get(forbund.path("/inbox")).at("/0/id"));
             parts.put(
                     "draft",
                     ekonom.post(

@@ -8,12 +8,12 @@ import java.util.function.Predicate;
 /** Waits for what the server does beside the requests: a job. */
 final class Await {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final long BETWEEN_MILLIS = 100;
 
     private Await() {}
 
-    /** @return the first value that is as it should be; what it was last, if that did not happen in a minute */
+    /** @return the first value that is as it should be; what it was last, if that did not happen in three minutes */
     static <T> T until(Callable<T> value, Predicate<T> asItShouldBe) throws Exception {
         long end = System.nanoTime() + LIMIT.toNanos();
         T now = value.call();

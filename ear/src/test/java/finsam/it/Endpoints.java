@@ -27,7 +27,7 @@ final class Endpoints {
 
     /**
      * @param path with its parts in braces
-     * @param template a body that it takes, or null; {n}, {number} and {date} are another number, organisation number and
+     * @param template a body that it takes, or null; {n}, {number}, {code} and {date} are another number, organisation number, code and
      *     date each time
      */
     record Endpoint(String method, String path, Set<Role> roles, String template) {
@@ -38,6 +38,7 @@ final class Endpoints {
                     ? null
                     : template.replace("{n}", String.valueOf(n))
                             .replace("{number}", TestForbund.organisationNumber(n))
+                            .replace("{code}", String.valueOf(n % 10_000))
                             .replace(
                                     "{date}",
                                     LocalDate.of(2026, 1, 1).plusDays(n % 9999).toString());
@@ -61,17 +62,18 @@ final class Endpoints {
             for (Map.Entry<String, String> part : parts.entrySet()) {
                 address = address.replace("{" + part.getKey() + "}", part.getValue());
             }
+            String body = content == null ? null : content.replace("{forbund}", parts.get("forbund"));
             String type = takesJson() ? "application/json" : "application/octet-stream";
-            return content == null
+            return body == null
                     ? user.send(method, address, BodyPublishers.noBody())
                     : user.send(
                             method,
                             address,
-                            BodyPublishers.ofString(content),
+                            BodyPublishers.ofString(body),
                             "Content-Type",
                             type,
                             "Idempotency-Key",
-                            "it-" + content.hashCode());
+                            "it-" + body.hashCode());
         }
 
         Api.Answer call(Api user, Map<String, String> parts) throws Exception {
@@ -81,6 +83,7 @@ final class Endpoints {
 
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> READERS = EnumSet.complementOf(EnumSet.of(MEDLEM));
+    private static final Set<Role> CHART = EnumSet.of(EKONOM, ADMINISTRATOR);
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final String FORBUND = "/forbund/{forbund}";
     private static final String YEAR = FORBUND + "/years/{year}";
@@ -89,6 +92,11 @@ final class Endpoints {
              "documentReference": "F 17", "postings": [
                 {"account": 6010, "amount": "100.00", "text": "maj", "objects": {"6": "steget"}},
                 {"account": 1930, "amount": "-100.00"}]}
+            """;
+
+    private static final String DISTRIBUTION = """
+            {"series": "A", "account": 6010, "interimAccount": 1710, "amount": "120.00", "date": "2025-02-01",
+             "from": "2025-02-01", "months": 3, "text": "Försäkring", "objects": {"6": "steget"}}
             """;
 
     private static final String DRAFT = """
@@ -116,6 +124,7 @@ final class Endpoints {
             put(FORBUND + "/users/{username}/password", EnumSet.of(ADMINISTRATOR), "{\"password\": \"tillräckligt\"}"),
             put(FORBUND + "/users/{username}/active", EnumSet.of(ADMINISTRATOR), "{\"active\": false}"),
             get(FORBUND + "/history", READERS),
+            get(FORBUND + "/history/chain", READERS),
             get(FORBUND + "/years", ALL),
             post(
                     FORBUND + "/years",
@@ -123,6 +132,20 @@ final class Endpoints {
                     "{\"startsOn\": \"2027-01-01\", \"endsOn\": \"2027-12-31\"}"),
             get(YEAR, ALL),
             post(YEAR + "/closing", EnumSet.of(EKONOM, FORBUNDSCHEF), null),
+            get(YEAR + "/periods", READERS),
+            post(YEAR + "/periods/{month}/closing", EnumSet.of(EKONOM, FORBUNDSCHEF), "{\"earlierToo\": false}"),
+            get(FORBUND + "/reopenings", READERS),
+            get(FORBUND + "/reopenings/{reopening}", READERS),
+            post(
+                    FORBUND + "/reopenings",
+                    EnumSet.of(EKONOM, FORBUNDSCHEF),
+                    "{\"year\": 2025, \"month\": \"2025-08-01\", \"reason\": \"Fel konto\"}"),
+            post(FORBUND + "/reopenings/{reopening}/opening", EnumSet.of(EKONOM, FORBUNDSCHEF), null),
+            post(
+                    FORBUND + "/reopenings/{reopening}/refusal",
+                    EnumSet.of(EKONOM, FORBUNDSCHEF),
+                    "{\"reason\": \"Rätta i en öppen månad\"}"),
+            post(FORBUND + "/reopenings/{reopening}/withdrawal", EnumSet.of(EKONOM, FORBUNDSCHEF), null),
             get(YEAR + "/financing", ALL),
             put(YEAR + "/financing", EnumSet.of(EKONOM), "{\"total\": \"100.00\", \"kommunerOffer\": \"24.00\"}"),
             post(
@@ -171,8 +194,30 @@ final class Endpoints {
             post(FORBUND + "/accounts", EnumSet.of(EKONOM, ADMINISTRATOR), """
                     {"number": {n}, "name": "Porto", "statementRow": "OPERATING_COSTS", "validFrom": "2025-01-01"}
                     """),
+            get(FORBUND + "/accounts/{account}", READERS),
+            post(FORBUND + "/accounts/{account}/versions", CHART, """
+                    {"name": "Material {n}", "statementRow": "OPERATING_COSTS", "validFrom": "{date}"}
+                    """),
+            put(FORBUND + "/accounts/{account}/open", CHART, "{\"open\": false, \"validFrom\": \"{date}\"}"),
+            put(FORBUND + "/accounts/{account}/purpose", CHART, "{\"purpose\": \"BANK\", \"validFrom\": \"{date}\"}"),
+            get(FORBUND + "/accounts/{account}/dimensions", READERS),
+            put(FORBUND + "/accounts/{account}/dimensions/{dimension}", CHART, """
+                    {"rule": "FORBIDDEN", "validFrom": "{date}"}
+                    """),
             get(FORBUND + "/series", READERS),
+            post(FORBUND + "/series", CHART, """
+                    {"code": "{code}", "name": "Löner", "purpose": "MANUAL", "validFrom": "{date}"}
+                    """),
+            put(FORBUND + "/series/{series}/name", CHART, "{\"name\": \"Serie {n}\", \"validFrom\": \"{date}\"}"),
+            put(FORBUND + "/series/{series}/open", CHART, "{\"open\": false, \"validFrom\": \"{date}\"}"),
             get(FORBUND + "/dimensions", READERS),
+            post(FORBUND + "/dimensions/{dimension}/objects", CHART, "{\"code\": \"M{n}\", \"name\": \"Motpart\"}"),
+            put(FORBUND + "/dimensions/{dimension}/objects/{object}/name", CHART, """
+                    {"name": "Motpart {n}", "validFrom": "{date}"}
+                    """),
+            put(FORBUND + "/dimensions/{dimension}/objects/{object}/open", CHART, """
+                    {"open": false, "validFrom": "{date}"}
+                    """),
             post(YEAR + "/opening-balances", EnumSet.of(EKONOM), """
                     {"postings": [{"account": 1930, "amount": "70.00"}, {"account": 2010, "amount": "-70.00"}]}
                     """),
@@ -184,6 +229,24 @@ final class Endpoints {
                     YEAR + "/vouchers/{series}/{number}/reversal",
                     EnumSet.of(EKONOM),
                     "{\"date\": \"2025-06-01\", \"reason\": \"Fel konto\"}"),
+            post(
+                    YEAR + "/vouchers/{series}/{number}/rewriting",
+                    EnumSet.of(EKONOM),
+                    "{\"date\": \"2025-06-01\", \"reason\": \"Fel konto\", \"voucher\": " + VOUCHER + "}"),
+            get(YEAR + "/vouchers/{series}/{number}/links", READERS),
+            get(YEAR + "/accruals", READERS),
+            post(
+                    YEAR + "/accruals",
+                    EnumSet.of(EKONOM),
+                    "{\"takeBackOn\": \"2025-07-01\", \"voucher\": " + VOUCHER + "}"),
+            post(
+                    YEAR + "/accruals/preview",
+                    EnumSet.of(EKONOM),
+                    "{\"takeBackOn\": \"2025-07-01\", \"voucher\": " + VOUCHER + "}"),
+            get(YEAR + "/accruals/waiting", READERS),
+            post(YEAR + "/accruals/waiting/posting", EnumSet.of(EKONOM), null),
+            post(YEAR + "/accruals/distributions", EnumSet.of(EKONOM), DISTRIBUTION),
+            post(YEAR + "/accruals/distributions/preview", EnumSet.of(EKONOM), DISTRIBUTION),
             post(YEAR + "/vouchers/{series}/{number}/copy", EnumSet.of(EKONOM), null),
             get(YEAR + "/drafts", READERS),
             post(YEAR + "/drafts", EnumSet.of(EKONOM), DRAFT),
@@ -192,6 +255,35 @@ final class Endpoints {
             get(YEAR + "/drafts/{draft}/preview", EnumSet.of(EKONOM)),
             post(YEAR + "/drafts/{draft}/voucher", EnumSet.of(EKONOM), "{\"revision\": 1}"),
             delete(YEAR + "/drafts/{draft}", EnumSet.of(EKONOM)),
+            get(YEAR + "/drafts/{draft}/attachments", READERS),
+            post(YEAR + "/drafts/{draft}/attachments", EnumSet.of(EKONOM), "%PDF"),
+            delete(YEAR + "/drafts/{draft}/attachments/{document}", EnumSet.of(EKONOM)),
+            get(YEAR + "/vouchers/{series}/{number}/attachments", READERS),
+            post(YEAR + "/vouchers/{series}/{number}/attachments", EnumSet.of(EKONOM), "%PDF"),
+            get(FORBUND + "/attest", ALL),
+            get(YEAR + "/drafts/{draft}/attest", READERS),
+            post(YEAR + "/drafts/{draft}/attest", EnumSet.of(EKONOM), "{\"revision\": 1}"),
+            delete(YEAR + "/drafts/{draft}/attest", EnumSet.of(EKONOM)),
+            post(YEAR + "/drafts/{draft}/attests", ALL, "{\"step\": \"RECEPTION\", \"fingerprint\": \"ab\"}"),
+            post(YEAR + "/drafts/{draft}/return", ALL, "{\"reason\": \"Fel konto\"}"),
+            get(FORBUND + "/attest-rights", EnumSet.of(EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR)),
+            post(FORBUND + "/attest-rights", EnumSet.of(FORBUNDSCHEF, ADMINISTRATOR), """
+                    {"username": "{forbund}.revisor", "step": "DECISION", "responsibility": null, "limit": "50000.00",
+                     "validFrom": "2025-01-01", "validTo": "2026-01-01"}
+                    """),
+            put(
+                    FORBUND + "/attest-rights/{right}/end",
+                    EnumSet.of(FORBUNDSCHEF, ADMINISTRATOR),
+                    "{\"day\": \"2099-01-01\"}"),
+            get(FORBUND + "/attest-demands", READERS),
+            post(
+                    FORBUND + "/attest-demands",
+                    EnumSet.of(FORBUNDSCHEF, ADMINISTRATOR),
+                    "{\"validFrom\": \"2098-01-01\", \"amount\": \"1000.00\"}"),
+            get(FORBUND + "/inbox", READERS),
+            post(FORBUND + "/inbox", EnumSet.of(EKONOM, FORBUNDSCHEF, LEDAMOT), "%PDF"),
+            post(FORBUND + "/inbox/{item}/draft", EnumSet.of(EKONOM), "{\"year\": 2025}"),
+            post(FORBUND + "/inbox/{item}/dismissal", EnumSet.of(EKONOM), "{\"reason\": \"Privat\"}"),
             get(YEAR + "/balances", READERS),
             get(YEAR + "/chains", READERS),
             post(FORBUND + "/sie", EnumSet.of(EKONOM), "#FLAGGA 0\n"),
@@ -205,6 +297,7 @@ final class Endpoints {
             get(YEAR + "/documents/orders/{order}", READERS),
             get(FORBUND + "/documents", READERS),
             get(FORBUND + "/documents/{document}", READERS),
+            get(FORBUND + "/documents/{document}/shown", READERS),
             get(FORBUND + "/documents/{document}/content", READERS));
 
     private Endpoints() {}

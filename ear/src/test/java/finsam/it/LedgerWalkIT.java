@@ -1,13 +1,20 @@
 package finsam.it;
 
+import static finsam.it.TestBooks.CHEF;
 import static finsam.it.TestBooks.EKONOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import finsam.exchange.SieImports;
+import finsam.ledger.Accruals;
+import finsam.ledger.Accruals.PartView;
+import finsam.ledger.Accruals.Posted;
 import finsam.ledger.Balances;
 import finsam.ledger.Balances.AccountBalance;
+import finsam.ledger.Corrections;
 import finsam.ledger.Ledger;
+import finsam.ledger.Periods;
 import finsam.ledger.Posting;
+import finsam.ledger.Reopenings;
 import finsam.ledger.Voucher;
 import finsam.ledger.VoucherDraft;
 import finsam.ledger.VoucherNumber;
@@ -15,6 +22,7 @@ import finsam.ledger.YearEnd;
 import finsam.money.Ore;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,9 +31,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -33,22 +42,67 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Posts, corrects, imports, closes years and asks for what is wrong, at random; after each step every invariant holds, and
- * every account has the balance that was counted beside the books.
+ * Several people post, correct, write anew, accrue, import, close and reopen months and years, and ask for what is wrong, at
+ * random; after each step every invariant holds, and every account has the balance that was counted beside the books.
  */
 @ExtendWith(ArquillianExtension.class)
 class LedgerWalkIT {
 
-    private static final int STEPS = 150;
+    private static final int STEPS = 140;
+    private static final Duration LONGEST = Duration.ofSeconds(40);
+    private static final int EVERYTHING_EACH = 20;
     private static final int FIRST_YEAR = 2019;
     private static final int LAST_YEAR = 2024;
+    private static final int DECEMBER = 12;
     private static final List<Integer> ACCOUNTS = List.of(1510, 1930, 2010, 2510, 3990, 4510, 5010, 6010, 8410);
-    private static final int FIRST_RESULT_ACCOUNT = 3000;
+
+    /** What can be done in a step, and how often of a hundred times. */
+    private enum Step {
+        POST(34),
+        ASK_FOR_WHAT_IS_WRONG(12),
+        REPEAT(6),
+        CORRECT(11),
+        WRITE_ANEW(4),
+        ACCRUE(7),
+        TAKE_A_FILE(4),
+        CLOSE_MONTH(7),
+        REOPEN_MONTH(5),
+        CLOSE_YEAR(6),
+        REOPEN_YEAR(4);
+
+        private final int often;
+
+        Step(int often) {
+            this.often = often;
+        }
+    }
+
+    /** How each walk begins, so that each kind of step has happened to books that it means something to. */
+    private static final List<Step> BEGINNING = List.of(
+            Step.POST,
+            Step.POST,
+            Step.ACCRUE,
+            Step.CORRECT,
+            Step.CLOSE_MONTH,
+            Step.REOPEN_MONTH,
+            Step.CLOSE_YEAR,
+            Step.POST,
+            Step.CLOSE_YEAR,
+            Step.REOPEN_YEAR,
+            Step.POST,
+            Step.WRITE_ANEW,
+            Step.CLOSE_YEAR,
+            Step.TAKE_A_FILE,
+            Step.REPEAT,
+            Step.ASK_FOR_WHAT_IS_WRONG);
 
     @Deployment
     static EnterpriseArchive ear() {
         return Deployments.ear(
                 LedgerWalkIT.class,
+                LedgerWalkIT.Step.class,
+                CountedBooks.class,
+                Stream.of(CountedBooks.class.getDeclaredClasses()).findFirst().orElseThrow(),
                 TestBooks.class,
                 TestForbund.class,
                 Recount.class,
@@ -68,6 +122,18 @@ class LedgerWalkIT {
     private Ledger ledger;
 
     @Inject
+    private Corrections corrections;
+
+    @Inject
+    private Accruals accruals;
+
+    @Inject
+    private Periods periods;
+
+    @Inject
+    private Reopenings reopenings;
+
+    @Inject
     private YearEnd yearEnd;
 
     @Inject
@@ -78,11 +144,7 @@ class LedgerWalkIT {
 
     private String forbund;
     private Random random;
-
-    /** The earliest open year, which is also the latest: closing it opens the next. */
-    private int year = FIRST_YEAR;
-
-    private final SortedMap<Integer, Map<Integer, Ore>> counted = new TreeMap<>();
+    private final CountedBooks counted = new CountedBooks();
     private final List<VoucherDraft> drafts = new ArrayList<>();
     private final Map<String, VoucherNumber> numbers = new HashMap<>();
     private final Set<VoucherNumber> corrected = new HashSet<>();
@@ -93,54 +155,61 @@ class LedgerWalkIT {
     }
 
     @Test
-    void every_invariant_holds_after_each_step_of_another_walk() throws Exception {
-        walk(2);
+    void every_invariant_holds_after_each_step_of_a_walk_that_nobody_has_taken_before() throws Exception {
+        walk(new Random().nextInt(1_000_000));
     }
 
     private void walk(long seed) throws Exception {
+        Logger.getLogger(LedgerWalkIT.class.getName()).info("A walk from seed " + seed);
         random = new Random(seed);
         forbund = books.forbund(FIRST_YEAR);
-        Map<String, Integer> taken = new TreeMap<>();
-        for (int step = 1; step <= STEPS; step++) {
-            String what = step();
-            taken.merge(what, 1, Integer::sum);
+        counted.open(FIRST_YEAR);
+        long until = System.nanoTime() + LONGEST.toNanos();
+        List<Step> taken = new ArrayList<>();
+        while (taken.size() < STEPS && System.nanoTime() < until) {
+            Step step = taken.size() < BEGINNING.size() ? BEGINNING.get(taken.size()) : anyStep();
+            taken.add(step);
             try {
-                if (what.equals("close") || step == STEPS) {
-                    recount.assertHolds(forbund);
-                } else {
-                    recount.assertHolds(forbund, year);
-                }
-                assertBalancesAreAsCounted();
-            } catch (AssertionError e) {
-                throw new AssertionError("Seed " + seed + ", step " + step + ": " + what, e);
+                take(step);
+                assertHolds(taken.size() % EVERYTHING_EACH == 0);
+            } catch (AssertionError | Exception e) {
+                throw new AssertionError("Seed " + seed + ", step " + taken.size() + " of " + taken, e);
             }
         }
-        assertThat(taken).as("kinds of steps").hasSize(6);
-        assertThat(year).as("years were closed").isGreaterThan(FIRST_YEAR);
+        assertHolds(true);
+        assertThat(taken).contains(Step.values());
+        assertThat(counted.years()).as("years were closed").hasSizeGreaterThan(2);
     }
 
-    private String step() throws Exception {
+    private Step anyStep() {
         int die = random.nextInt(100);
-        if (die < 45) {
-            post();
-            return "post";
-        } else if (die < 65) {
-            assertThat(refusal(this::askForWhatIsWrong)).isNotNull();
-            return "ask for what is wrong";
-        } else if (die < 75) {
-            repeat();
-            return "repeat";
-        } else if (die < 88) {
-            correct();
-            return "correct";
-        } else if (die < 94) {
-            take();
-            return "take a file in";
-        } else {
-            close();
-            return "close";
+        for (Step step : Step.values()) {
+            die -= step.often;
+            if (die < 0) {
+                return step;
+            }
+        }
+        throw new IllegalStateException("The steps are not a hundred");
+    }
+
+    private void take(Step step) throws Exception {
+        switch (step) {
+            case POST -> post();
+            case ASK_FOR_WHAT_IS_WRONG ->
+                assertThat(refusal(EKONOM, this::askForWhatIsWrong)).isNotNull();
+            case REPEAT -> repeat();
+            case CORRECT -> correct();
+            case WRITE_ANEW -> writeAnew();
+            case ACCRUE -> accrue();
+            case TAKE_A_FILE -> takeFile();
+            case CLOSE_MONTH -> closeMonth();
+            case REOPEN_MONTH -> reopenMonth();
+            case CLOSE_YEAR -> closeYear();
+            case REOPEN_YEAR -> reopenYear();
         }
     }
+
+    // Vouchers
 
     private void post() throws Exception {
         VoucherDraft draft = draft(balanced(), "key " + drafts.size());
@@ -149,72 +218,135 @@ class LedgerWalkIT {
                 books.as(
                         forbund, EKONOM, () -> ledger.post(forbund, draft.date().getYear(), draft)));
         drafts.add(draft);
-        count(draft.date().getYear(), draft.postings());
+        counted.count(draft.date().getYear(), draft.postings());
     }
 
     private Object askForWhatIsWrong() throws Exception {
         List<Posting> right = balanced();
-        return switch (random.nextInt(6)) {
+        int year = any(counted.openYears());
+        List<Posting> zero = List.of(Posting.debit(1930, Ore.ZERO), Posting.credit(1930, Ore.ZERO));
+        List<Posting> unknown = List.of(Posting.debit(1931, Ore.of(1)), Posting.credit(1930, Ore.of(1)));
+        return switch (random.nextInt(8)) {
             case 0 -> ledger.post(forbund, year, draft(right.subList(1, right.size()), "unbalanced or too short"));
-            case 1 ->
-                ledger.post(
-                        forbund,
-                        year,
-                        draft(List.of(Posting.debit(1930, Ore.ZERO), Posting.credit(1930, Ore.ZERO)), "zero"));
-            case 2 ->
-                ledger.post(
-                        forbund,
-                        year,
-                        draft(
-                                List.of(Posting.debit(1931, Ore.of(1)), Posting.credit(1930, Ore.of(1))),
-                                "unknown account"));
+            case 1 -> ledger.post(forbund, year, draft(zero, "zero"));
+            case 2 -> ledger.post(forbund, year, draft(unknown, "unknown account"));
             case 3 -> ledger.post(forbund, FIRST_YEAR - 1, draft(right, "no such year"));
-            case 4 ->
-                drafts.isEmpty()
-                        ? ledger.post(forbund, year, draft(right, ""))
-                        : ledger.post(forbund, year, draft(right, drafts.get(0).idempotencyKey()));
+            case 4 -> ledger.post(forbund, year, draft(right, drafts.get(0).idempotencyKey()));
+            case 5 -> {
+                LocalDate closed = closedDay();
+                yield ledger.post(forbund, closed.getYear(), VoucherDraft.of("A", closed, "Stängd", right, "closed"));
+            }
+            case 6 -> accruals.post(forbund, year, draft(right, "backwards"), LocalDate.of(FIRST_YEAR, 1, 1));
             default -> {
-                yearEnd.close(forbund, year + 1);
+                yearEnd.close(forbund, LAST_YEAR + 1);
                 yield null;
             }
         };
     }
 
+    /** @return a day that nothing can be posted under */
+    private LocalDate closedDay() {
+        LocalDate day;
+        do {
+            day = LocalDate.of(FIRST_YEAR - 1, 1, 1).plusDays(random.nextInt(365 * 8));
+        } while (counted.isOpen(day));
+        return day;
+    }
+
     private void repeat() throws Exception {
-        if (!drafts.isEmpty()) {
-            VoucherDraft draft = any(drafts);
-            Race.Outcome<VoucherNumber> again =
-                    as(() -> ledger.post(forbund, draft.date().getYear(), draft));
-            if (draft.date().getYear() == year) {
-                assertThat(again.result()).isEqualTo(numbers.get(draft.idempotencyKey()));
-            } else {
-                assertThat(again.ruleId()).isEqualTo("voucher.year-closed");
-            }
+        VoucherDraft draft = any(drafts);
+        Race.Outcome<VoucherNumber> again =
+                as(EKONOM, () -> ledger.post(forbund, draft.date().getYear(), draft));
+        if (counted.isOpen(draft.date())) {
+            assertThat(again.result()).isEqualTo(numbers.get(draft.idempotencyKey()));
+        } else {
+            assertThat(again.ruleId()).isIn("voucher.year-closed", "voucher.period-closed");
         }
     }
 
     private void correct() throws Exception {
-        List<Voucher> all = new ArrayList<>();
-        counted.keySet().forEach(y -> all.addAll(recount.vouchers(forbund, y)));
-        if (all.isEmpty()) {
-            return;
-        }
-        Voucher wrong = any(all);
+        Voucher wrong = anyVoucher();
         LocalDate date = date();
-        Race.Outcome<VoucherNumber> correction = as(() -> ledger.reverse(forbund, wrong.number(), date, "fel"));
-        if (corrected.add(wrong.number())) {
-            assertThat(correction.ruleId()).isNull();
-            count(
-                    year,
-                    wrong.postings().stream()
-                            .map(p -> p.of(p.amount().negated()))
-                            .toList());
-        } else {
-            assertThat(correction.ruleId()).isEqualTo("voucher.already-corrected");
+        Race.Outcome<VoucherNumber> correction = as(EKONOM, () -> ledger.reverse(forbund, wrong.number(), date, "fel"));
+        assertThat(correction.ruleId()).isEqualTo(refusalToCorrect(wrong));
+        if (correction.succeeded()) {
+            countCorrection(wrong, date);
         }
     }
 
-    private void take() throws Exception {
+    private void writeAnew() throws Exception {
+        Voucher wrong = anyVoucher();
+        LocalDate date = date();
+        VoucherDraft right = draft(balanced(), "anew " + random.nextLong());
+        Race.Outcome<Corrections.Rewritten> rewritten =
+                as(EKONOM, () -> corrections.rewrite(forbund, wrong.number(), date, "fel", right));
+        assertThat(rewritten.ruleId()).isEqualTo(refusalToCorrect(wrong));
+        if (rewritten.succeeded()) {
+            countCorrection(wrong, date);
+            counted.count(right.date().getYear(), right.postings());
+        }
+    }
+
+    private Voucher anyVoucher() {
+        List<Voucher> all = new ArrayList<>();
+        counted.years().forEach(y -> all.addAll(recount.vouchers(forbund, y)));
+        return any(all);
+    }
+
+    private String refusalToCorrect(Voucher wrong) {
+        if (wrong.corrects() != null) {
+            return "voucher.is-correction";
+        }
+        return corrected.contains(wrong.number()) ? "voucher.already-corrected" : null;
+    }
+
+    /** A correction of an accrual takes back what has taken the accrual back, too. */
+    private void countCorrection(Voucher wrong, LocalDate date) throws Exception {
+        takeBack(wrong, date);
+        counted.cancel(wrong.number());
+        for (PartView part : books.as(forbund, EKONOM, () -> accruals.partsOf(forbund, wrong.number()))) {
+            if (part.posted() != null && !corrected.contains(part.posted())) {
+                takeBack(
+                        recount.vouchers(forbund, part.posted().year()).stream()
+                                .filter(v -> v.number().equals(part.posted()))
+                                .findFirst()
+                                .orElseThrow(),
+                        date);
+            }
+        }
+    }
+
+    private void takeBack(Voucher wrong, LocalDate date) {
+        corrected.add(wrong.number());
+        counted.count(date.getYear(), negated(wrong.postings()));
+    }
+
+    private static List<Posting> negated(List<Posting> postings) {
+        return postings.stream().map(p -> p.of(p.amount().negated())).toList();
+    }
+
+    /** An accrual that comes back in another open month, or in a year that is not there yet. */
+    private void accrue() throws Exception {
+        VoucherDraft draft = draft(balanced(), "accrual " + random.nextLong());
+        LocalDate back = random.nextBoolean()
+                ? LocalDate.of(counted.years().get(counted.years().size() - 1) + 1, 1, 1)
+                : date();
+        Race.Outcome<Posted> posted =
+                as(EKONOM, () -> accruals.post(forbund, draft.date().getYear(), draft, back));
+        boolean isLater = back.withDayOfMonth(1).isAfter(draft.date());
+        assertThat(posted.ruleId()).isEqualTo(isLater ? null : "accrual.same-month");
+        if (posted.succeeded()) {
+            counted.count(draft.date().getYear(), draft.postings());
+            if (counted.isYear(back.getYear())) {
+                counted.count(back.getYear(), negated(draft.postings()));
+            } else {
+                counted.wait(posted.result().accrual(), back.getYear(), negated(draft.postings()));
+            }
+        }
+    }
+
+    private void takeFile() throws Exception {
+        LocalDate date = date();
         List<Posting> postings = balanced();
         StringBuilder file = new StringBuilder("""
                 #FLAGGA 0
@@ -224,9 +356,9 @@ class LedgerWalkIT {
                 #SIETYP 4
                 #FNAMN "Walk"
                 #RAR 0 %1$d0101 %1$d1231
-                """.formatted(year));
+                """.formatted(date.getYear()));
         ACCOUNTS.forEach(account -> file.append("#KONTO " + account + " \"Konto\"\n"));
-        file.append("#VER V 1 " + date().toString().replace("-", "") + " \"Walk " + random.nextLong() + "\"\n{\n");
+        file.append("#VER V 1 " + date.toString().replace("-", "") + " \"Walk " + random.nextLong() + "\"\n{\n");
         postings.forEach(
                 p -> file.append("#TRANS " + p.account() + " {} " + p.amount().toPlain() + "\n"));
         file.append("}\n");
@@ -234,60 +366,136 @@ class LedgerWalkIT {
         long upload = books.as(forbund, EKONOM, () -> imports.upload(forbund, "walk.se", content))
                 .id();
         books.as(forbund, EKONOM, () -> imports.take(forbund, upload, false));
-        assertThat(refusal(() -> imports.take(forbund, upload, false))).isEqualTo("sie.already-taken");
-        count(year, postings);
+        assertThat(refusal(EKONOM, () -> imports.take(forbund, upload, false))).isEqualTo("sie.already-taken");
+        counted.count(date.getYear(), postings);
     }
 
-    /** The result goes to the equity, and the balance sheet opens the next year. */
-    private void close() throws Exception {
+    // Months and years
+
+    private void closeMonth() throws Exception {
+        int year = any(counted.openYears());
+        int month = any(counted.openMonths(year));
+        boolean earlierToo = random.nextInt(3) == 0;
+        LocalDate first = LocalDate.of(year, month, 1);
+        String refusal = refusal(any(List.of(EKONOM, CHEF)), () -> {
+            if (earlierToo) {
+                periods.closeThrough(forbund, year, first);
+            } else {
+                periods.close(forbund, year, first);
+            }
+            return null;
+        });
+        assertThat(refusal).isEqualTo(month == DECEMBER ? "period.closes-with-year" : null);
+        if (refusal == null && earlierToo) {
+            counted.closeThrough(year, month);
+        } else if (refusal == null) {
+            counted.close(year, month);
+        }
+    }
+
+    private void reopenMonth() throws Exception {
+        int year = any(counted.openYears());
+        if (!counted.closedMonths(year).isEmpty()) {
+            int month = any(counted.closedMonths(year));
+            if (isReopened(() -> reopenings.askForMonth(forbund, year, LocalDate.of(year, month, 1), "fel"))) {
+                counted.reopen(year, month);
+            }
+        }
+    }
+
+    private void reopenYear() throws Exception {
+        if (!counted.closedYears().isEmpty()) {
+            int year = any(counted.closedYears());
+            if (isReopened(() -> reopenings.askForYear(forbund, year, "fel"))) {
+                counted.reopenYear(year);
+            }
+        }
+    }
+
+    /** One asks, and cannot open; the other opens, or refuses. */
+    private boolean isReopened(Callable<Long> ask) throws Exception {
+        String one = any(List.of(EKONOM, CHEF));
+        String other = one.equals(EKONOM) ? CHEF : EKONOM;
+        long request = books.as(forbund, one, ask);
+        assertThat(refusal(one, () -> opened(request))).isEqualTo("reopening.own-request");
+        if (random.nextInt(5) == 0) {
+            books.as(forbund, other, () -> {
+                reopenings.refuse(forbund, request, "nej");
+                return null;
+            });
+            assertThat(refusal(other, () -> opened(request))).isEqualTo("reopening.answered");
+            return false;
+        }
+        books.as(forbund, other, () -> opened(request));
+        return true;
+    }
+
+    private Void opened(long request) {
+        reopenings.open(forbund, request);
+        return null;
+    }
+
+    private void closeYear() throws Exception {
+        List<Integer> open = counted.openYears();
+        int year = open.get(0);
+        if (open.size() > 1) {
+            assertThat(refusal(EKONOM, () -> closed(open.get(1)))).isEqualTo("year.earlier-open");
+        }
         if (year == LAST_YEAR) {
             return;
         }
-        int closed = year;
-        books.as(forbund, EKONOM, () -> {
-            yearEnd.close(forbund, closed);
-            return null;
-        });
-        Map<Integer, Ore> balance = counted.computeIfAbsent(closed, y -> new TreeMap<>());
-        Ore result = Ore.sum(
-                balance.entrySet().stream()
-                        .filter(b -> b.getKey() >= FIRST_RESULT_ACCOUNT)
-                        .toList(),
-                Map.Entry::getValue);
-        count(closed, List.of(Posting.credit(8990, result), Posting.debit(2090, result)));
-        year++;
-        count(
-                year,
-                balance.entrySet().stream()
-                        .filter(b -> b.getKey() < FIRST_RESULT_ACCOUNT)
-                        .map(b -> Posting.debit(b.getKey(), b.getValue()))
-                        .toList());
+        boolean isNextBlocked = counted.isYear(year + 1)
+                && !counted.openMonths(year + 1).contains(1)
+                && !counted.toOpenWith(year).isEmpty();
+        String refusal = refusal(any(List.of(EKONOM, CHEF)), () -> closed(year));
+        assertThat(refusal).isEqualTo(isNextBlocked ? "year.next-month-closed" : null);
+        if (refusal == null) {
+            counted.closeYear(year);
+        }
     }
 
-    private void count(int inYear, List<Posting> postings) {
-        Map<Integer, Ore> balance = counted.computeIfAbsent(inYear, y -> new TreeMap<>());
-        postings.forEach(p -> balance.merge(p.account(), p.amount(), Ore::plus));
+    private Void closed(int year) {
+        yearEnd.close(forbund, year);
+        return null;
     }
 
-    private void assertBalancesAreAsCounted() {
-        counted.forEach((inYear, balance) -> {
+    // What holds
+
+    private void assertHolds(boolean everything) throws Exception {
+        if (everything) {
+            recount.assertHolds(forbund);
+        } else {
+            for (int year : counted.openYears()) {
+                recount.assertHolds(forbund, year);
+            }
+        }
+        for (int year : counted.years()) {
             Map<Integer, Ore> inTheBooks = new TreeMap<>();
-            for (AccountBalance b : balances.trialBalance(recount.scope(forbund), inYear)) {
+            for (AccountBalance b : balances.trialBalance(recount.scope(forbund), year)) {
                 inTheBooks.put(b.account(), b.closing());
             }
             inTheBooks.values().removeIf(Ore::isZero);
-            Map<Integer, Ore> expected = new TreeMap<>(balance);
-            expected.values().removeIf(Ore::isZero);
-            assertThat(inTheBooks).as("balances of %s", inYear).isEqualTo(expected);
-        });
+            assertThat(inTheBooks).as("balances of %s", year).isEqualTo(counted.balances(year));
+            assertThat(books.as(forbund, CHEF, () -> periods.months(forbund, year)))
+                    .filteredOn(Periods.Month::open)
+                    .extracting(m -> m.startsOn().getMonthValue())
+                    .as("open months of %s", year)
+                    .isEqualTo(counted.openMonths(year));
+        }
+        assertThat(books.as(forbund, CHEF, () -> accruals.waiting(forbund))).hasSize(counted.waiting());
     }
+
+    // What is chosen at random
 
     private VoucherDraft draft(List<Posting> postings, String key) {
         return VoucherDraft.of("A", date(), "Walk", postings, key);
     }
 
+    /** @return a day in an open month */
     private LocalDate date() {
-        return LocalDate.of(year, 1, 1).plusDays(random.nextInt(365));
+        int year = any(counted.openYears());
+        LocalDate first = LocalDate.of(year, any(counted.openMonths(year)), 1);
+        return first.plusDays(random.nextInt(first.lengthOfMonth()));
     }
 
     /** @return two to five lines that add up to nothing */
@@ -307,11 +515,11 @@ class LedgerWalkIT {
         return list.get(random.nextInt(list.size()));
     }
 
-    private <T> Race.Outcome<T> as(Callable<T> work) throws Exception {
-        return Race.outcome(() -> books.as(forbund, EKONOM, work));
+    private <T> Race.Outcome<T> as(String person, Callable<T> work) throws Exception {
+        return Race.outcome(() -> books.as(forbund, person, work));
     }
 
-    private String refusal(Callable<?> work) throws Exception {
-        return as(work).ruleId();
+    private String refusal(String person, Callable<?> work) throws Exception {
+        return as(person, work).ruleId();
     }
 }

@@ -2,6 +2,9 @@ package finsam.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import finsam.access.AuditTrail;
+import finsam.access.HistoryChain;
+import finsam.access.HistoryEvent;
 import finsam.access.Scope;
 import finsam.database.Sql;
 import finsam.ledger.Balances;
@@ -33,6 +36,9 @@ public class Recount {
     @Inject
     private Balances balances;
 
+    @Inject
+    private AuditTrail audit;
+
     Scope scope(String forbund) {
         return sql.one(
                 "select id from forbund where code = ?",
@@ -46,7 +52,7 @@ public class Recount {
         return all;
     }
 
-    /** Every year of the förbund: chains, balance, trial balance; and nothing lies half posted. */
+    /** Every year of the förbund: chains, balance, trial balance; its history; and nothing lies half posted. */
     void assertHolds(String forbund) {
         Scope scope = scope(forbund);
         sql.list(
@@ -54,12 +60,56 @@ public class Recount {
                         r -> r.integer("fiscal_year"),
                         scope.forbundId())
                 .forEach(year -> assertHolds(scope, year));
+        assertHistoryHolds(scope.forbundId());
         assertThat(sql.list("""
                         select v.id from voucher v left join registration r on r.voucher_id = v.id
                         where v.forbund_id = ? and r.voucher_id is null
                         """, row -> row.number("id"), scope.forbundId()))
                 .as("vouchers written and not registered")
                 .isEmpty();
+        assertNothing(scope, "a correction that is corrected", """
+                select c.id from voucher c join voucher v on v.id = c.corrects_id
+                where c.forbund_id = ? and v.corrects_id is not null
+                """);
+        assertNothing(scope, "an open month of a closed year", """
+                select y.id from fiscal_year y join period p on p.forbund_id = y.forbund_id and p.fiscal_year = y.fiscal_year
+                where y.forbund_id = ? and y.status = 'CLOSED' and p.status = 'OPEN'
+                """);
+        assertNothing(scope, "an accrual whose parts are not its amount", """
+                select v.id from voucher v
+                where v.forbund_id = ? and exists (select 1 from accrual_part a where a.accrual_id = v.id)
+                    and (select sum(a.amount_ore) from accrual_part a where a.accrual_id = v.id)
+                        <> (select sum(p.amount_ore) from posting p where p.voucher_id = v.id and p.amount_ore > 0)
+                """);
+        assertNothing(scope, "a part of an accrual that is posted under another day or amount", """
+                select a.voucher_id as id from accrual_posting a
+                join accrual_part part on part.accrual_id = a.accrual_id and part.part = a.part
+                join voucher v on v.id = a.voucher_id
+                where a.forbund_id = ? and (v.event_date <> part.due_on or part.amount_ore
+                    <> (select sum(p.amount_ore) from posting p where p.voucher_id = v.id and p.amount_ore > 0))
+                """);
+    }
+
+    private void assertNothing(Scope scope, String what, String query) {
+        assertThat(sql.list(query, row -> row.number("id"), scope.forbundId()))
+                .as(what)
+                .isEmpty();
+    }
+
+    /** The chain of the förbund's events, or, for null, of those that concern none. */
+    void assertHistoryHolds(Long forbundId) {
+        List<HistoryEvent> events = audit.chained(forbundId);
+        assertThat(HistoryChain.breaks(events)).as("chain of events").isEmpty();
+        assertThat(sql.list(
+                        "select last_number, head from audit_chain where chain = ?",
+                        row -> row.number("last_number") + " " + row.text("head"),
+                        forbundId == null ? 0 : forbundId))
+                .as("end of the chain of events")
+                .containsExactly(
+                        events.isEmpty()
+                                ? "0 " + FIRST
+                                : events.size() + " "
+                                        + events.get(events.size() - 1).hash());
     }
 
     /** One year of it. */

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +18,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
-/** A SQL prompt, inside the server, with the application's own database login. */
+/**
+ * A SQL prompt, inside the server, with the application's own database login. What it attacks is refused for want of a right, or
+ * for the reason given; and for that reason, by constraints and triggers, also to the owner of the tables.
+ */
 @ApplicationScoped
 public class SqlPrompt {
 
     @Resource(lookup = "java:jboss/datasources/FinsamDS")
     private DataSource database;
+
+    @Resource(lookup = "java:jboss/datasources/FinsamOwnerDS")
+    private DataSource owner;
 
     /** A connection whose statements are one transaction. */
     Connection connect() throws SQLException {
@@ -34,9 +41,23 @@ public class SqlPrompt {
     /** The last of the statements, which are one transaction, is refused for the reason, and nothing has changed afterwards. */
     void refuses(String because, String... statements) throws SQLException {
         Map<String, Set<String>> before = everything();
+        refuses(database, List.of(because, "permission denied", "not enough rights"), statements);
+        refuses(owner, List.of(because), statements);
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    /** The application's login has no right to do the last of the statements, which are one transaction; nothing has changed. */
+    void forbids(String because, String... statements) throws SQLException {
+        Map<String, Set<String>> before = everything();
+        refuses(database, List.of(because), statements);
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    private static void refuses(DataSource login, List<String> because, String... statements) throws SQLException {
         int last = statements.length - 1;
-        try (Connection connection = connect();
+        try (Connection connection = login.getConnection();
                 Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
             for (String allowed : Arrays.copyOf(statements, last)) {
                 statement.execute(allowed);
             }
@@ -45,13 +66,13 @@ public class SqlPrompt {
                 connection.commit();
                 fail("Nothing refused " + statements[last]);
             } catch (SQLException refused) {
-                assertThat(refused.getMessage().toLowerCase(Locale.ROOT))
-                        .as(statements[last])
-                        .contains(because);
+                assertThat(because)
+                        .as("%s: %s", statements[last], refused.getMessage())
+                        .anyMatch(reason ->
+                                refused.getMessage().toLowerCase(Locale.ROOT).contains(reason));
                 connection.rollback();
             }
         }
-        assertThat(everything()).isEqualTo(before);
     }
 
     /** Does it and keeps it, as a prompt can what is no attack. */

@@ -196,8 +196,7 @@ class SqlPromptIT {
                         .formatted(ours, posted));
         prompt.refuses(
                 "is registered",
-                "insert into dimension_object (forbund_id, dimension, code, name) values (%d, 6, 'ATTACK', 'x')"
-                        .formatted(ours),
+                "insert into dimension_object (forbund_id, dimension, code) values (%d, 6, 'ATTACK')".formatted(ours),
                 """
                 insert into posting_object (forbund_id, voucher_id, line, dimension, object_code)
                 values (%d, %d, 1, 6, 'ATTACK')
@@ -319,14 +318,13 @@ class SqlPromptIT {
         prompt.refuses("posting_voucher", voucher(ours, 2024, "2024-03-01"), line(theirs, NEW, 1, 100));
         prompt.refuses(
                 "posting_account",
-                "insert into account (id, forbund_id, number, name, statement_row, valid_from) values (%d, %d, 9999, 'x', 'CASH', date '2020-01-01')"
+                "insert into account (id, forbund_id, number, valid_from) values (%d, %d, 9999, date '2020-01-01')"
                         .formatted(NEW, theirs),
                 voucher(ours, 2024, "2024-03-01"),
                 line(ours, NEW, 1, 100).replace("1930", "9999"));
         prompt.refuses(
                 "posting_object_object",
-                "insert into dimension_object (forbund_id, dimension, code, name) values (%d, 6, 'THEIRS', 'x')"
-                        .formatted(theirs),
+                "insert into dimension_object (forbund_id, dimension, code) values (%d, 6, 'THEIRS')".formatted(theirs),
                 voucher(ours, 2024, "2024-03-01"),
                 line(ours, NEW, 1, 100),
                 """

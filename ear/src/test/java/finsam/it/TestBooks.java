@@ -20,6 +20,7 @@ import finsam.insats.Allocations;
 import finsam.insats.InsatsKind;
 import finsam.insats.Insatser;
 import finsam.insats.Insatser.NewInsats;
+import finsam.ledger.FiscalYear;
 import finsam.ledger.FiscalYears;
 import finsam.ledger.Ledger;
 import finsam.ledger.Posting;
@@ -43,12 +44,13 @@ import org.wildfly.security.evidence.PasswordGuessEvidence;
 
 /**
  * For tests inside the server: förbund of a test's own, made through the application's services, and what their people do.
- * Each förbund has an ekonom, who is its förbundschef too, and two ledamöter.
+ * Each förbund has an ekonom, who is its förbundschef too, another förbundschef, and two ledamöter.
  */
 @ApplicationScoped
 public class TestBooks {
 
     static final String EKONOM = "ekonom";
+    static final String CHEF = "chef";
     static final String LEDAMOT = "ledamot";
     static final String ANOTHER = "ledamot2";
     static final String INSATS = "STEGET";
@@ -92,14 +94,20 @@ public class TestBooks {
         signIn(TestUsers.ADMINISTRATOR, TestUsers.ADMINISTRATOR_PASSWORD).runAs((Callable<Void>) () -> {
             register.register(registration(forbund, TestForbund.organisationNumber(number)));
             addUser(forbund, EKONOM, Role.EKONOM, Role.FORBUNDSCHEF);
+            addUser(forbund, CHEF, Role.FORBUNDSCHEF);
             addUser(forbund, LEDAMOT, Role.LEDAMOT);
             addUser(forbund, ANOTHER, Role.LEDAMOT);
             return null;
         });
         for (int year : open) {
-            as(forbund, EKONOM, () -> years.open(forbund, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+            as(forbund, EKONOM, () -> open(forbund, year));
         }
         return forbund;
+    }
+
+    /** Opens a calendar year, as whoever is signed in. */
+    FiscalYear open(String forbund, int year) {
+        return years.open(forbund, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     static NewForbund registration(String code, String organisationNumber) {
@@ -115,6 +123,14 @@ public class TestBooks {
                         new NewMember("region", "Region Test", MemberKind.REGION, false),
                         new NewMember("alvby", "Alvby kommun", MemberKind.KOMMUN, false),
                         new NewMember("bergstad", "Bergstad kommun", MemberKind.KOMMUN, false)));
+    }
+
+    /** Adds a person to the förbund. */
+    void addPerson(String forbund, String person, Role... roles) throws Exception {
+        signIn(TestUsers.ADMINISTRATOR, TestUsers.ADMINISTRATOR_PASSWORD).runAs((Callable<Void>) () -> {
+            addUser(forbund, person, roles);
+            return null;
+        });
     }
 
     private void addUser(String forbund, String person, Role... roles) {

@@ -31,6 +31,11 @@ public final class TestServer implements LauncherSessionListener {
 
     private static final List<ServerSocket> RESERVED = new ArrayList<>();
 
+    /** As README says. */
+    private static final List<String> LOGINS = List.of(
+            "create role finsam login password 'finsam'",
+            "create role finsam_owner login password 'finsam-owner' in role finsam");
+
     private static EmbeddedPostgres postgres;
 
     @Override
@@ -77,24 +82,31 @@ public final class TestServer implements LauncherSessionListener {
         postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(directory.resolve("database"))
                 .start();
-        return options("postgres");
+        for (String line : LOGINS) {
+            administer(line);
+        }
+        return options("finsam");
     }
 
-    private static String options(String database) {
-        return "-Dfinsam.db.driver=postgresql -Dfinsam.db.user=postgres -Dfinsam.db.password=postgres -Dfinsam.db.url="
-                + postgres.getJdbcUrl("postgres", database).replaceFirst("\\?.*", "");
+    private static String options(String name) throws IOException {
+        administer("create database " + name + " owner finsam encoding 'UTF8' template template0");
+        return "-Dfinsam.db.driver=postgresql -Dfinsam.db.user=finsam -Dfinsam.db.password=finsam"
+                + " -Dfinsam.db.owner=finsam_owner -Dfinsam.db.owner.password=finsam-owner -Dfinsam.db.url="
+                + postgres.getJdbcUrl("finsam", name).replaceFirst("\\?.*", "");
+    }
+
+    private static void administer(String statement) throws IOException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement administration = connection.createStatement()) {
+            administration.execute(statement);
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
     }
 
     /** @return the options of a server with another empty database of the same kind */
-    static String optionsOfAnother(Path directory, String name) throws IOException, SQLException {
-        if (postgres == null) {
-            return "-Dfinsam.home=" + directory;
-        }
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        }
-        return options(name);
+    static String optionsOfAnother(Path directory, String name) throws IOException {
+        return postgres == null ? "-Dfinsam.home=" + directory : options(name);
     }
 
     /** @return where servers and databases of this run are kept */

@@ -1,6 +1,7 @@
 package finsam.it;
 
 import static finsam.access.Role.EKONOM;
+import static finsam.access.Role.FORBUNDSCHEF;
 import static finsam.access.Role.REVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,8 +44,15 @@ class WallIT {
             Map.entry("file", "0"),
             Map.entry("run", "0"),
             Map.entry("order", "0"),
+            Map.entry("month", "1999-01-01"),
+            Map.entry("reopening", "0"),
             Map.entry("document", "0"),
-            Map.entry("draft", "0"));
+            Map.entry("draft", "0"),
+            Map.entry("item", "0"),
+            Map.entry("right", "0"),
+            Map.entry("account", "0"),
+            Map.entry("dimension", "0"),
+            Map.entry("object", "inte"));
 
     private static final Map<String, String> YEAR = Map.of("year", String.valueOf(TestForbund.YEAR));
 
@@ -110,7 +118,9 @@ class WallIT {
     }
 
     private static boolean namesAnObject(Endpoint endpoint) {
-        return endpoint.path().matches(".*\\{(matter|code|number|file|run|order|document|draft)}.*");
+        return endpoint.path()
+                .matches(
+                        ".*\\{(matter|code|number|file|run|order|document|draft|item|right|account|object|reopening)}.*");
     }
 
     /** @return numbers that name something in the förbund */
@@ -127,6 +137,25 @@ class WallIT {
                 ekonom.post(forbund.year("/drafts"), "{\"text\": \"Hemligt\"}")
                         .is(201)
                         .id());
+        ekonom.upload(forbund.path("/inbox?name=a.pdf"), Samples.pdf("Kvitto")).is(201);
+        objects.put("item", ekonom.get(forbund.path("/inbox")).at("/0/id"));
+
+        forbund.as(REVISOR);
+        forbund.as(FORBUNDSCHEF)
+                .post(forbund.path("/attest-rights"), """
+                        {"username": "%s.revisor", "step": "RECEPTION", "limit": "1.00", "validFrom": "2025-01-01"}
+                        """.formatted(forbund.code()))
+                .is(204);
+        objects.put("right", ekonom.get(forbund.path("/attest-rights")).at("/0/id"));
+        ekonom.post(
+                        forbund.path("/accounts"),
+                        "{\"number\": 6999, \"name\": \"Hemligt\", \"validFrom\": \"2025-01-01\"}")
+                .is(201);
+        objects.put("account", "6999");
+        ekonom.post(forbund.path("/dimensions/8/objects"), "{\"code\": \"hemlig\", \"name\": \"Hemlig\"}")
+                .is(201);
+        objects.put("dimension", "8");
+        objects.put("object", "hemlig");
         objects.put("series", "B");
         objects.put("number", "1");
         ekonom.post(forbund.year("/contributions/claims"), "{\"quarter\": 1}").is(201);
@@ -148,6 +177,14 @@ class WallIT {
                 ekonom.post(forbund.year("/documents"), "{\"kind\": \"SIE4E\"}")
                         .is(202)
                         .id());
+        objects.put("month", "2025-08-01");
+        ekonom.post(forbund.year("/periods/2025-08-01/closing"), "{\"earlierToo\": false}")
+                .is(200);
+        objects.put(
+                "reopening",
+                ekonom.post(forbund.path("/reopenings"), """
+                                {"year": 2025, "month": "2025-08-01", "reason": "Fel konto"}
+                                """).is(201).id());
         for (Map.Entry<String, String> object : objects.entrySet()) {
             assertThat(object.getValue()).as(object.getKey()).isNotBlank().isNotEqualTo("null");
         }

@@ -9,7 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A line of the behandlingshistorik. It can be written, never changed. */
+/** A line of the behandlingshistorik, chained to the one before. It can be written, never changed. */
 @Entity
 @Table(name = "audit_event")
 class AuditEvent {
@@ -29,15 +29,36 @@ class AuditEvent {
     private String action;
     private String subject;
     private String detail;
+    private int form;
+    private String channel;
+    private String address;
+    private long chain;
+    private long number;
+
+    @Column(name = "previous_number")
+    private Long previousNumber;
+
+    @Column(name = "previous_hash")
+    private String previousHash;
+
+    private String hash;
 
     protected AuditEvent() {}
 
-    AuditEvent(Long forbundId, Instant happenedAt, String username, String action, String subject, String detail) {
+    AuditEvent(long chain, Long forbundId, HistoryEvent event) {
         this.forbundId = forbundId;
-        this.happenedAt = happenedAt;
-        this.username = username;
-        this.action = action;
-        this.subject = subject;
-        this.detail = detail;
+        this.happenedAt = event.happenedAt();
+        this.username = event.username();
+        this.action = event.action();
+        this.subject = event.subject();
+        this.detail = event.detail();
+        this.form = event.form();
+        this.channel = event.channel().name();
+        this.address = event.address();
+        this.chain = chain;
+        this.number = event.number();
+        this.previousNumber = event.number() == 1 ? null : event.number() - 1;
+        this.previousHash = event.previousHash();
+        this.hash = event.computedHash();
     }
 }

@@ -1,38 +1,29 @@
 package finsam.access;
 
-import static finsam.rules.RuleViolation.require;
-
+import finsam.access.Origin.Channel;
 import finsam.database.Sql;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Behandlingshistorik: who did what, and when. Written in the transaction of what was done; never changed. */
+/**
+ * Behandlingshistorik: who did what, when and from where. Written in the transaction of what was done, chained, never changed.
+ */
 @Stateless
 @PermitAll
 public class AuditTrail {
 
-    /** One line of the history. */
-    public record Event(Instant happenedAt, String username, String action, String subject, String detail) {}
-
-    private static final int MOST = 1000;
     private static final int SUBJECT_LENGTH = 200;
     private static final int DETAIL_LENGTH = 2000;
 
-    @PersistenceContext(unitName = "finsam")
-    private EntityManager em;
+    @Inject
+    private AuditChains chains;
 
     @Inject
     private Sql sql;
-
-    @Inject
-    private Access access;
 
     @Inject
     private Clock clock;
@@ -43,34 +34,39 @@ public class AuditTrail {
 
     /** For what concerns no förbund, or one that was just registered. */
     public void record(Long forbundId, String username, String action, String subject, String detail) {
-        em.persist(new AuditEvent(
+        chains.add(new Occurrence(
                 forbundId,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 username,
+                Origin.current(),
                 action,
                 cut(subject, SUBJECT_LENGTH),
                 cut(detail, DETAIL_LENGTH)));
     }
 
-    /** @return the latest events of the förbund whose action, subject, detail or user contains the words, latest first */
-    public List<Event> search(String forbund, String words, int most) {
-        Scope scope = access.scope(forbund, Role.readers());
-        require(0 < most && most <= MOST, "search.most", MOST);
+    /** @return the chain's events in the order of their numbers; null asks for those that concern no förbund */
+    public List<HistoryEvent> chained(Long forbundId) {
         return sql.list(
                 """
-                select happened_at, username, action, subject, detail from audit_event
-                where forbund_id = ? and lower(username || ' ' || action || ' ' || subject || ' ' || detail) like ?
-                order by happened_at desc, id desc fetch first ? rows only
+                select e.form, e.previous_hash, e.number, f.organisation_number, e.happened_at, e.username, e.channel, e.address,
+                    e.action, e.subject, e.detail, e.hash
+                from audit_event e left join forbund f on f.id = e.forbund_id
+                where e.chain = ? order by e.number
                 """,
-                row -> new Event(
+                row -> new HistoryEvent(
+                        row.integer("form"),
+                        row.text("previous_hash"),
+                        row.number("number"),
+                        row.text("organisation_number"),
                         row.instant("happened_at"),
                         row.text("username"),
+                        Channel.valueOf(row.text("channel")),
+                        row.text("address"),
                         row.text("action"),
                         row.text("subject"),
-                        row.text("detail")),
-                scope.forbundId(),
-                Sql.containing(words),
-                most);
+                        row.text("detail"),
+                        row.text("hash")),
+                AuditChain.key(forbundId));
     }
 
     private static String cut(String text, int length) {

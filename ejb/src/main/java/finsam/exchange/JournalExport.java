@@ -63,7 +63,7 @@ public class JournalExport {
                 name + (scope.invented() ? " (påhittat exempelförbund)" : ""),
                 year.startsOn(),
                 year.endsOn(),
-                chart.accounts(scope).values().stream()
+                chart.accountsOf(scope, year).stream()
                         .map(a -> new JournalAccount(
                                 a.number(), a.name(), a.statementRow(), closing.getOrDefault(a.number(), Ore.ZERO)))
                         .toList());

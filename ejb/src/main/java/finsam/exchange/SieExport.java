@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The books of a year as a SIE file of type 4E: what an auditor's or another förbund's program takes in. Opening balances are
@@ -70,11 +71,12 @@ public class SieExport {
             span.add(new SieYear(-1, before.startsOn(), before.endsOn()));
             stated.addAll(stated(scope, before.year(), -1));
         });
-        List<DimensionObject> objects = chart.objects(scope);
+        List<DimensionObject> objects = Sql.inOrder(
+                chart.objectsOf(scope, year), o -> String.format("%010d %s", o.dimension(), o.code()));
         SieHead head = new SieHead(
                 identity(scope, number),
                 span,
-                chart.accounts(scope).values().stream().map(SieExport::account).toList(),
+                chart.accountsOf(scope, year).stream().map(SieExport::account).toList(),
                 dimensions(objects),
                 objects.stream()
                         .map(o -> new SieObject(String.valueOf(o.dimension()), o.code(), o.name()))
@@ -135,7 +137,7 @@ public class SieExport {
                 add(stated, Label.UB, index, b, b.closing());
             }
         }
-        stated.addAll(byObject(scope, number, index));
+        stated.addAll(byObject(scope, number, index, accounts));
         for (AccountBalance b : accounts) {
             if (!b.statementRow().isOnBalanceSheet()) {
                 add(stated, Label.RES, index, b, b.change());
@@ -150,22 +152,23 @@ public class SieExport {
         }
     }
 
-    private List<SieBalance> byObject(Scope scope, int year, int index) {
+    private List<SieBalance> byObject(Scope scope, int year, int index, List<AccountBalance> accounts) {
+        Map<Integer, StatementRow> rows =
+                accounts.stream().collect(Collectors.toMap(AccountBalance::account, AccountBalance::statementRow));
         List<SieBalance> stated = new ArrayList<>();
         sql.each(
                 """
-                select p.account, a.statement_row, o.dimension, o.object_code,
+                select p.account, o.dimension, o.object_code,
                     sum(case when v.kind = 'OPENING' then p.amount_ore else 0 end) as opening, sum(p.amount_ore) as closing
                 from registration r
                 join voucher v on v.id = r.voucher_id
                 join posting p on p.voucher_id = v.id
-                join account a on a.forbund_id = p.forbund_id and a.number = p.account
                 join posting_object o on o.voucher_id = p.voucher_id and o.line = p.line
                 where r.forbund_id = ? and r.fiscal_year = ?
-                group by p.account, a.statement_row, o.dimension, o.object_code
+                group by p.account, o.dimension, o.object_code
                 """,
                 row -> {
-                    if (StatementRow.valueOf(row.text("statement_row")).isOnBalanceSheet()) {
+                    if (rows.get(row.integer("account")).isOnBalanceSheet()) {
                         add(stated, Label.OIB, index, row, row.ore("opening"));
                         add(stated, Label.OUB, index, row, row.ore("closing"));
                     }

@@ -17,6 +17,7 @@ import finsam.exchange.sie.SieVoucher;
 import finsam.forbund.ForbundRegister;
 import finsam.ledger.Account;
 import finsam.ledger.Chart;
+import finsam.ledger.ChartChanges;
 import finsam.ledger.FiscalYears;
 import finsam.ledger.Ledger;
 import finsam.ledger.OpeningBalances;
@@ -68,6 +69,9 @@ public class SieImports {
 
     @Inject
     private Chart chart;
+
+    @Inject
+    private ChartChanges changes;
 
     @Inject
     private SeriesRegister series;
@@ -135,7 +139,8 @@ public class SieImports {
         books.series()
                 .forEach((theirs, ours) -> series.openForImport(
                         scope, ours, theirs.isBlank() ? "SIE-import" : "SIE-import, serie " + theirs));
-        Map<Integer, Account> accounts = chart.accounts(scope);
+        Map<Integer, Account> accounts =
+                chart.accounts(scope, years.year(scope, books.year()).endsOn());
         if (!withoutOpeningBalances) {
             takeOpeningBalances(scope, books, upload.sha256());
         }
@@ -177,9 +182,9 @@ public class SieImports {
         Map<Integer, Account> ours = chart.accounts(scope);
         SortedMap<Integer, String> missing = new TreeMap<>(theirs);
         missing.keySet().removeAll(ours.keySet());
-        missing.forEach((number, name) -> chart.add(scope, number, name, books.rowOf(number), from));
+        missing.forEach((number, name) -> changes.add(scope, number, name, books.rowOf(number), from));
         theirs.keySet().retainAll(ours.keySet());
-        chart.reachBackTo(scope, from, theirs.keySet());
+        changes.reachBackTo(scope, from, theirs.keySet());
         return missing.size();
     }
 

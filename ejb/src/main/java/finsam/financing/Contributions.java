@@ -88,7 +88,7 @@ public class Contributions {
         LocalDate day = date == null ? span.startsOn() : date;
         years.requireIn(scope, year, day);
         Map<String, Member> members = members(scope, year);
-        String bookSeries = series.codeFor(scope, Purpose.CONTRIBUTION);
+        String bookSeries = series.codeFor(scope, Purpose.CONTRIBUTION, day);
         List<VoucherDraft> claims = new ArrayList<>();
         for (Contribution contribution : financing.contributions()) {
             Ore amount = contribution.instalment(span.number()).amount();
@@ -100,9 +100,9 @@ public class Contributions {
                                 day,
                                 "Bidrag kvartal " + quarter + " " + year + ", " + member.name(),
                                 List.of(
-                                        Posting.debit(claimAccount(scope), amount)
+                                        Posting.debit(claimAccount(scope, day), amount)
                                                 .on(Dimension.FINANCIER, member.code()),
-                                        Posting.credit(incomeAccount(scope, member), amount)
+                                        Posting.credit(incomeAccount(scope, member, day), amount)
                                                 .on(Dimension.FINANCIER, member.code())),
                                 ledger.anew(scope, claimKey(year, String.valueOf(quarter), member.code())))
                         .with(member.name(), "Finansiering " + year + " version " + financing.version()));
@@ -124,12 +124,14 @@ public class Contributions {
         return ledger.post(
                 scope,
                 VoucherDraft.of(
-                                series.codeFor(scope, Purpose.CONTRIBUTION),
+                                series.codeFor(scope, Purpose.CONTRIBUTION, receipt.date()),
                                 receipt.date(),
                                 "Inbetalning av bidrag, " + member.name(),
                                 List.of(
-                                        Posting.debit(chart.numberFor(scope, AccountPurpose.BANK), receipt.amount()),
-                                        Posting.credit(claimAccount(scope), receipt.amount())
+                                        Posting.debit(
+                                                chart.numberFor(scope, AccountPurpose.BANK, receipt.date()),
+                                                receipt.amount()),
+                                        Posting.credit(claimAccount(scope, receipt.date()), receipt.amount())
                                                 .on(Dimension.FINANCIER, member.code())),
                                 ledger.anew(
                                         scope,
@@ -184,7 +186,9 @@ public class Contributions {
                 left join voucher c on c.forbund_id = v.forbund_id and c.id = v.corrects_id
                 join posting p on p.voucher_id = v.id
                 join posting_object o on o.voucher_id = p.voucher_id and o.line = p.line and o.dimension = ?
-                where r.forbund_id = ? and r.fiscal_year = ? and v.event_date <= ? and p.account = ?
+                where r.forbund_id = ? and r.fiscal_year = ? and v.event_date <= ? and p.account in (
+                        select number from account_of_year
+                        where forbund_id = ? and fiscal_year = ? and purpose = 'CONTRIBUTION_RECEIVABLE')
                 group by o.object_code
                 """,
                 row -> paid.put(row.text("object_code"), row.ore("paid")),
@@ -193,7 +197,8 @@ public class Contributions {
                 scope.forbundId(),
                 year,
                 through,
-                claimAccount(scope));
+                scope.forbundId(),
+                year);
         return paid;
     }
 
@@ -207,14 +212,17 @@ public class Contributions {
                 join voucher v on v.id = r.voucher_id
                 left join voucher c on c.forbund_id = v.forbund_id and c.id = v.corrects_id
                 join posting p on p.voucher_id = v.id
-                where r.forbund_id = ? and r.fiscal_year = ? and v.event_date <= ? and p.account = ?
+                where r.forbund_id = ? and r.fiscal_year = ? and v.event_date <= ? and p.account in (
+                        select number from account_of_year
+                        where forbund_id = ? and fiscal_year = ? and purpose = 'CONTRIBUTION_RECEIVABLE')
                     and coalesce(c.idempotency_key, v.idempotency_key) like ?
                 """,
                 row -> claimed.merge(row.text("claim").split(Ledger.ANEW)[0], row.ore("amount_ore"), Ore::plus),
                 scope.forbundId(),
                 year,
                 through,
-                claimAccount(scope),
+                scope.forbundId(),
+                year,
                 claimKey(year, "%", "%"));
         return claimed;
     }
@@ -234,11 +242,11 @@ public class Contributions {
         return members;
     }
 
-    private int claimAccount(Scope scope) {
-        return chart.numberFor(scope, AccountPurpose.CONTRIBUTION_RECEIVABLE);
+    private int claimAccount(Scope scope, LocalDate day) {
+        return chart.numberFor(scope, AccountPurpose.CONTRIBUTION_RECEIVABLE, day);
     }
 
-    private int incomeAccount(Scope scope, Member member) {
+    private int incomeAccount(Scope scope, Member member, LocalDate day) {
         Party party = member.kind().party();
         return chart.numberFor(
                 scope,
@@ -246,6 +254,7 @@ public class Contributions {
                     case STATE -> AccountPurpose.CONTRIBUTION_INCOME_STATE;
                     case REGION -> AccountPurpose.CONTRIBUTION_INCOME_REGION;
                     case KOMMUN -> AccountPurpose.CONTRIBUTION_INCOME_KOMMUN;
-                });
+                },
+                day);
     }
 }

@@ -142,11 +142,11 @@ public class Allocations {
                         join voucher v on v.id = r.voucher_id
                         join posting p on p.voucher_id = v.id
                         join posting_object po on po.voucher_id = p.voucher_id and po.line = p.line
-                        join account c on c.forbund_id = p.forbund_id and c.number = p.account
                         where r.forbund_id = o.forbund_id and r.fiscal_year = ? and v.event_date <= ?
                             and po.dimension = o.dimension and po.object_code = o.code
-                            and c.statement_row in ('OPERATING_COSTS', 'DEPRECIATION', 'FINANCIAL_COSTS')), 0) as spent
-                from dimension_object o where o.forbund_id = ? and o.dimension = 6 order by o.code
+                            and p.account in (select c.number from account_of_year c where c.forbund_id = ? and c.fiscal_year = ?
+                                and c.statement_row in ('OPERATING_COSTS', 'DEPRECIATION', 'FINANCIAL_COSTS'))), 0) as spent
+                from object_of_year o where o.forbund_id = ? and o.fiscal_year = ? and o.dimension = 6 order by o.code
                 """,
                 row -> new Standing(
                         row.text("code"),
@@ -158,7 +158,10 @@ public class Allocations {
                 year,
                 year,
                 through,
-                scope.forbundId());
+                scope.forbundId(),
+                year,
+                scope.forbundId(),
+                year);
     }
 
     public void onDecision(@Observes Decided event) {

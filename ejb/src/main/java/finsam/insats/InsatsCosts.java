@@ -10,6 +10,8 @@ import finsam.ledger.Account;
 import finsam.ledger.AccountPurpose;
 import finsam.ledger.Chart;
 import finsam.ledger.Dimension;
+import finsam.ledger.Draft;
+import finsam.ledger.Drafts;
 import finsam.ledger.FiscalYears;
 import finsam.ledger.Ledger;
 import finsam.ledger.Posting;
@@ -61,9 +63,6 @@ public class InsatsCosts {
     private Insatser insatser;
 
     @Inject
-    private Allocations allocations;
-
-    @Inject
     private Chart chart;
 
     @Inject
@@ -75,58 +74,95 @@ public class InsatsCosts {
     @Inject
     private Ledger ledger;
 
+    @Inject
+    private Drafts drafts;
+
+    @Inject
+    private AllocationGuard guard;
+
+    /** What became of a cost or a payment: a voucher, or, where attest is demanded, a draft that waits for it. */
+    public record Entered(VoucherNumber voucher, Drafts.View draft) {}
+
+    /** Posts the cost on the insats and what is owed to the organiser, or, where attest is demanded, sends it for attest. */
+    public Entered enter(String forbund, int year, Cost cost) {
+        Scope scope = access.scope(forbund, Role.EKONOM);
+        return enter(scope, year, Draft.Purpose.COST, voucher(scope, year, cost));
+    }
+
+    /** Posts that what was owed has been paid from the bank, or, where attest is demanded, sends it for attest. */
+    public Entered enter(String forbund, int year, Payment payment) {
+        Scope scope = access.scope(forbund, Role.EKONOM);
+        return enter(scope, year, Draft.Purpose.PAYMENT, voucher(scope, year, payment));
+    }
+
+    private Entered enter(Scope scope, int year, Draft.Purpose purpose, VoucherDraft voucher) {
+        boolean waits = !ledger.hasPosted(scope, voucher.idempotencyKey())
+                && ledger.preview(scope, voucher).toAttest();
+        return waits
+                ? new Entered(null, drafts.send(scope, year, purpose, voucher))
+                : new Entered(ledger.post(scope, voucher), null);
+    }
+
     /** Posts the cost on the insats, and what is owed to the organiser. */
     public VoucherNumber book(String forbund, int year, Cost cost) {
         Scope scope = access.scope(forbund, Role.EKONOM);
+        return ledger.post(scope, voucher(scope, year, cost));
+    }
+
+    private VoucherDraft voucher(Scope scope, int year, Cost cost) {
         require(cost.net() != null && cost.net().isPositive(), "cost.amount");
         require(cost.vat() == null || !cost.vat().isNegative(), "cost.vat");
         requireNamed(cost.counterparty(), cost.document());
         years.requireIn(scope, year, cost.date());
-        requireCostAccount(scope, cost.account());
+        requireCostAccount(scope, cost.account(), cost.date());
         Insats insats = insatser.lock(scope, cost.insats());
         String key = ledger.anew(
                 scope,
                 "cost:" + insats.code() + ":" + cost.counterparty() + ":"
                         + cost.document().strip());
         if (!ledger.hasPosted(scope, key)) {
-            requireAllocated(scope, year, insats, cost.net());
+            guard.requireAllocated(scope, year, insats, cost.net(), key);
         }
 
         Ore vat = cost.vat() == null ? Ore.ZERO : cost.vat();
         List<Posting> postings = new ArrayList<>();
         postings.add(Posting.debit(cost.account(), cost.net()).on(Dimension.INSATS, insats.code()));
         if (vat.isPositive()) {
-            postings.add(Posting.debit(chart.numberFor(scope, AccountPurpose.INPUT_VAT), vat));
+            postings.add(Posting.debit(chart.numberFor(scope, AccountPurpose.INPUT_VAT, cost.date()), vat));
         }
         postings.add(Posting.credit(
-                chart.numberFor(scope, AccountPurpose.PAYABLES), cost.net().plus(vat)));
-        return ledger.post(
-                scope,
-                VoucherDraft.of(series.codeFor(scope, Purpose.COST), cost.date(), cost.text(), postings, key)
-                        .with(cost.counterparty(), cost.document()));
+                chart.numberFor(scope, AccountPurpose.PAYABLES, cost.date()),
+                cost.net().plus(vat)));
+        return VoucherDraft.of(
+                        series.codeFor(scope, Purpose.COST, cost.date()), cost.date(), cost.text(), postings, key)
+                .with(cost.counterparty(), cost.document());
     }
 
     /** Posts that what was owed has been paid from the bank. */
     public VoucherNumber pay(String forbund, int year, Payment payment) {
         Scope scope = access.scope(forbund, Role.EKONOM);
+        return ledger.post(scope, voucher(scope, year, payment));
+    }
+
+    private VoucherDraft voucher(Scope scope, int year, Payment payment) {
         require(payment.amount() != null && payment.amount().isPositive(), "cost.amount");
         requireNamed(payment.counterparty(), payment.document());
         years.requireIn(scope, year, payment.date());
-        return ledger.post(
-                scope,
-                VoucherDraft.of(
-                                series.codeFor(scope, Purpose.COST),
-                                payment.date(),
-                                "Betalning till " + payment.counterparty(),
-                                List.of(
-                                        Posting.debit(
-                                                chart.numberFor(scope, AccountPurpose.PAYABLES), payment.amount()),
-                                        Posting.credit(chart.numberFor(scope, AccountPurpose.BANK), payment.amount())),
-                                ledger.anew(
-                                        scope,
-                                        "payment:" + payment.counterparty() + ":"
-                                                + payment.document().strip()))
-                        .with(payment.counterparty(), payment.document()));
+        return VoucherDraft.of(
+                        series.codeFor(scope, Purpose.COST, payment.date()),
+                        payment.date(),
+                        "Betalning till " + payment.counterparty(),
+                        List.of(
+                                Posting.debit(
+                                        chart.numberFor(scope, AccountPurpose.PAYABLES, payment.date()),
+                                        payment.amount()),
+                                Posting.credit(
+                                        chart.numberFor(scope, AccountPurpose.BANK, payment.date()), payment.amount())),
+                        ledger.anew(
+                                scope,
+                                "payment:" + payment.counterparty() + ":"
+                                        + payment.document().strip()))
+                .with(payment.counterparty(), payment.document());
     }
 
     private static void requireNamed(String counterparty, String document) {
@@ -136,18 +172,9 @@ public class InsatsCosts {
         requireFits("Underlagets nummer", document, DOCUMENT_LENGTH);
     }
 
-    private void requireCostAccount(Scope scope, int number) {
-        Account account = chart.accounts(scope).get(number);
+    private void requireCostAccount(Scope scope, int number, LocalDate day) {
+        Account account = chart.accounts(scope, day).get(number);
         require(account != null, "account.unknown", number);
         require(account.statementRow() == StatementRow.OPERATING_COSTS, "cost.account", number, account.name());
-    }
-
-    private void requireAllocated(Scope scope, int year, Insats insats, Ore cost) {
-        LocalDate wholeYear = years.year(scope, year).endsOn();
-        Allocations.Standing standing = allocations.standings(scope, year, wholeYear).stream()
-                .filter(s -> s.code().equals(insats.code()))
-                .findFirst()
-                .orElseThrow();
-        require(!cost.exceeds(standing.left()), "cost.exceeds-allocation", cost, insats.name(), standing.left());
     }
 }

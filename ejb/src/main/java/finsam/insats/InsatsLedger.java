@@ -57,7 +57,7 @@ public class InsatsLedger {
                         join posting p on p.voucher_id = o.voucher_id and p.line = o.line
                         join voucher v on v.id = p.voucher_id
                         join registration r on r.voucher_id = v.id
-                        join account a on a.forbund_id = p.forbund_id and a.number = p.account
+                        join account_of_year a on a.forbund_id = r.forbund_id and a.fiscal_year = r.fiscal_year and a.number = p.account
                         where o.forbund_id = ? and o.dimension = ? and o.object_code = ? and r.fiscal_year = ?
                             and a.statement_row in ('OPERATING_COSTS', 'DEPRECIATION', 'FINANCIAL_COSTS')
                         order by v.event_date, r.registered_at, r.series, r.number, p.line

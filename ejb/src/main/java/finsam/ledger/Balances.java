@@ -72,16 +72,18 @@ public class Balances {
     public List<AccountBalance> trialBalance(Scope scope, int year, LocalDate from, LocalDate through) {
         return sql.list(
                 """
-                select a.number, a.name, a.statement_row,
-                    sum(case when v.kind = 'OPENING' or v.event_date < ? then p.amount_ore else 0 end) as opening,
-                    sum(case when v.kind <> 'OPENING' and v.event_date >= ? and p.amount_ore > 0 then p.amount_ore else 0 end) as debit,
-                    sum(case when v.kind <> 'OPENING' and v.event_date >= ? and p.amount_ore < 0 then -p.amount_ore else 0 end) as credit
-                from registration r
-                join voucher v on v.id = r.voucher_id
-                join posting p on p.voucher_id = v.id
-                join account a on a.forbund_id = p.forbund_id and a.number = p.account
-                where r.forbund_id = ? and r.fiscal_year = ? and v.event_date <= ?
-                group by a.number, a.name, a.statement_row
+                select a.number, a.name, a.statement_row, s.opening, s.debit, s.credit
+                from (
+                    select r.forbund_id, r.fiscal_year, p.account,
+                        sum(case when v.kind = 'OPENING' or v.event_date < ? then p.amount_ore else 0 end) as opening,
+                        sum(case when v.kind <> 'OPENING' and v.event_date >= ? and p.amount_ore > 0 then p.amount_ore else 0 end) as debit,
+                        sum(case when v.kind <> 'OPENING' and v.event_date >= ? and p.amount_ore < 0 then -p.amount_ore else 0 end) as credit
+                    from registration r
+                    join voucher v on v.id = r.voucher_id
+                    join posting p on p.voucher_id = v.id
+                    where r.forbund_id = ? and r.fiscal_year = ? and v.event_date <= ?
+                    group by r.forbund_id, r.fiscal_year, p.account) s
+                join account_of_year a on a.forbund_id = s.forbund_id and a.fiscal_year = s.fiscal_year and a.number = s.account
                 order by a.number
                 """,
                 row -> new AccountBalance(
@@ -110,7 +112,8 @@ public class Balances {
         List<ChainHead> heads = sql.list(
                 """
                 select c.series, s.name, c.last_number, c.head
-                from voucher_chain c join series s on s.forbund_id = c.forbund_id and s.code = c.series
+                from voucher_chain c
+                join series_of_year s on s.forbund_id = c.forbund_id and s.fiscal_year = c.fiscal_year and s.code = c.series
                 where c.forbund_id = ? and c.fiscal_year = ? and c.last_number > 0
                 """,
                 row -> new ChainHead(row.text("series"), row.text("name"), row.number("last_number"), row.text("head")),

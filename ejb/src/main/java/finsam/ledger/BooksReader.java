@@ -2,19 +2,16 @@ package finsam.ledger;
 
 import finsam.access.Scope;
 import finsam.database.Sql;
-import finsam.ledger.BooksView.AccountHead;
-import finsam.ledger.BooksView.ObjectKey;
 import finsam.ledger.BooksView.Posted;
-import finsam.ledger.BooksView.SeriesHead;
 import finsam.ledger.BooksView.Span;
 import finsam.ledger.BooksView.Year;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +27,15 @@ class BooksReader {
     @Inject
     private Sql sql;
 
+    @Inject
+    private ChartReader chart;
+
+    @Inject
+    private AttestBook attestBook;
+
+    @Inject
+    private Clock clock;
+
     BooksView read(Scope scope, Collection<VoucherDraft> drafts) {
         List<Year> years = new ArrayList<>();
         String forbund = years(scope, years);
@@ -38,11 +44,12 @@ class BooksReader {
                 forbund,
                 years,
                 dates.isEmpty() ? List.of() : openPeriods(scope, new TreeSet<>(dates)),
-                series(scope, named(drafts, VoucherDraft::series)),
-                accounts(scope, named(postings(drafts), Posting::account)),
-                objects(scope, drafts),
+                series(scope),
+                chart.accounts(scope, named(postings(drafts), Posting::account), LocalDate.now(clock)),
+                chart.objects(scope, objects(drafts)),
                 documents(scope, drafts),
-                posted(scope, named(drafts, VoucherDraft::idempotencyKey)));
+                posted(scope, named(drafts, VoucherDraft::idempotencyKey)),
+                attestBook.demand(scope).orElse(null));
     }
 
     /** @return the organisation number; the years are added to the list */
@@ -77,53 +84,16 @@ class BooksReader {
         return new Span(row.date("starts_on"), row.date("ends_on"));
     }
 
-    private Map<String, SeriesHead> series(Scope scope, Set<String> codes) {
-        Map<String, SeriesHead> series = new HashMap<>();
-        if (!codes.isEmpty()) {
-            sql.each(
-                    "select code, name, purpose from series where forbund_id = ? and code = any(?)",
-                    row -> series.put(
-                            row.text("code"),
-                            new SeriesHead(
-                                    row.text("code"), row.text("name"), Series.Purpose.valueOf(row.text("purpose")))),
-                    scope.forbundId(),
-                    codes.toArray(String[]::new));
-        }
-        return series;
+    private Map<String, Series> series(Scope scope) {
+        return chart.series(scope, LocalDate.now(clock)).stream()
+                .collect(Collectors.toMap(Series::code, Function.identity()));
     }
 
-    private Map<Integer, AccountHead> accounts(Scope scope, Set<Integer> numbers) {
-        Map<Integer, AccountHead> accounts = new HashMap<>();
-        if (!numbers.isEmpty()) {
-            sql.each(
-                    "select number, name, valid_from, valid_to from account where forbund_id = ? and number = any(?)",
-                    row -> accounts.put(
-                            row.integer("number"),
-                            new AccountHead(
-                                    row.integer("number"),
-                                    row.text("name"),
-                                    row.date("valid_from"),
-                                    row.date("valid_to"))),
-                    scope.forbundId(),
-                    numbers.toArray(Integer[]::new));
-        }
-        return accounts;
-    }
-
-    private Set<ObjectKey> objects(Scope scope, Collection<VoucherDraft> drafts) {
-        Set<String> codes = postings(drafts).stream()
+    private static Set<String> objects(Collection<VoucherDraft> drafts) {
+        return postings(drafts).stream()
                 .flatMap(p -> p.objects().values().stream())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Set<ObjectKey> objects = new HashSet<>();
-        if (!codes.isEmpty()) {
-            sql.each(
-                    "select dimension, code from dimension_object where forbund_id = ? and code = any(?)",
-                    row -> objects.add(new ObjectKey(row.integer("dimension"), row.text("code"))),
-                    scope.forbundId(),
-                    codes.toArray(String[]::new));
-        }
-        return objects;
     }
 
     private Map<Long, String> documents(Scope scope, Collection<VoucherDraft> drafts) {

@@ -1,10 +1,10 @@
 package finsam.ledger;
 
+import finsam.money.Ore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The part of a förbund's books that drafts are checked against: what they name, read once by {@link BooksReader} for all
@@ -18,16 +18,18 @@ import java.util.Set;
  * @param objects the objects that postings name
  * @param documents the SHA-256 of the files that drafts were taken from, by the id of the document
  * @param posted what is in the books under a draft's key already, by the key
+ * @param attestFrom from which amount on attest is demanded today, in öre; null if it is not
  */
 record BooksView(
         String forbund,
         List<Year> years,
         List<Span> openPeriods,
-        Map<String, SeriesHead> series,
-        Map<Integer, AccountHead> accounts,
-        Set<ObjectKey> objects,
+        Map<String, Series> series,
+        Map<Integer, Account> accounts,
+        Map<ObjectKey, History<Named>> objects,
         Map<Long, String> documents,
-        Map<String, Posted> posted) {
+        Map<String, Posted> posted,
+        Ore attestFrom) {
 
     /** Days from one to another, both with them. */
     record Span(LocalDate startsOn, LocalDate endsOn) {
@@ -39,19 +41,6 @@ record BooksView(
 
     record Year(int year, Span days, boolean isOpen) {}
 
-    record SeriesHead(String code, String name, Series.Purpose purpose) {}
-
-    /**
-     * @param validFrom the first day on which the account can be posted on
-     * @param validTo the first on which it no longer can, or null
-     */
-    record AccountHead(int number, String name, LocalDate validFrom, LocalDate validTo) {
-
-        boolean isOpenOn(LocalDate date) {
-            return !validFrom.isAfter(date) && (validTo == null || validTo.isAfter(date));
-        }
-    }
-
     record ObjectKey(int dimension, String code) {}
 
     /** A voucher that was posted before, and the hash of what was asked for then. */
@@ -62,7 +51,7 @@ record BooksView(
         openPeriods = List.copyOf(openPeriods);
         series = Map.copyOf(series);
         accounts = Map.copyOf(accounts);
-        objects = Set.copyOf(objects);
+        objects = Map.copyOf(objects);
         documents = Map.copyOf(documents);
         posted = Map.copyOf(posted);
     }
@@ -80,7 +69,7 @@ record BooksView(
     }
 
     /** @return the series of the code, if there is one; none for null */
-    Optional<SeriesHead> seriesOf(String code) {
+    Optional<Series> seriesOf(String code) {
         return code == null ? Optional.empty() : Optional.ofNullable(series.get(code));
     }
 }

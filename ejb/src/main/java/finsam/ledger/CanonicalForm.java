@@ -8,13 +8,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * The text that a voucher's hash is taken over, version 1: one field a line, every field and line of the voucher, its number
- * and the hash of the voucher before it. {@code docs/canonical-form.md} says it in full, so that anyone can recompute it.
+ * The text that a voucher's hash is taken over: one field a line, every field and line of the voucher, its number and the hash
+ * of the voucher before it, and, from version 2 on, the documents and the attests it was posted with.
+ * {@code docs/canonical-form.md} says it in full, so that anyone can recompute it.
  */
 public final class CanonicalForm {
 
     /** The version written into every registration. A new form gets a new number; old vouchers keep theirs. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+
+    private static final int WITH_EVIDENCE = 2;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -28,7 +31,7 @@ public final class CanonicalForm {
     /** @return the text the hash is over */
     public static String text(Voucher v) {
         CanonicalForm form = new CanonicalForm();
-        form.field("finsam-verifikation", VERSION);
+        form.field("finsam-verifikation", v.form());
         form.field("previous", v.previousHash());
         form.field("number", v.number().number());
         form.field("registered-at", v.registeredAt());
@@ -51,6 +54,9 @@ public final class CanonicalForm {
                     v.source().series(),
                     v.source().number(),
                     v.source().history());
+        }
+        if (v.form() >= WITH_EVIDENCE) {
+            form.evidence(v.evidence());
         }
         return form.text.toString();
     }
@@ -119,6 +125,16 @@ public final class CanonicalForm {
         }
     }
 
+    private void evidence(Evidence evidence) {
+        int n = 0;
+        for (Evidence.Attachment attachment : evidence.attachments()) {
+            field("attachment", ++n, attachment.sha256(), attachment.name());
+        }
+        for (Evidence.Attest attest : evidence.attests()) {
+            field("attested", attest.step(), attest.username(), attest.at());
+        }
+    }
+
     private void field(String name, Object... values) {
         text.append(name);
         for (Object value : values) {
@@ -127,7 +143,7 @@ public final class CanonicalForm {
         text.append('\n');
     }
 
-    private static String escaped(String value) {
+    static String escaped(String value) {
         return value.replace("\\", "\\\\")
                 .replace("|", "\\p")
                 .replace("\n", "\\n")

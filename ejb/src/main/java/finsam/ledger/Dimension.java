@@ -1,5 +1,8 @@
 package finsam.ledger;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** The dimensions of a posting that the system itself uses, under their numbers in SIE. A file may bring others. */
 public enum Dimension {
     INSATS(6, "Insats"),
@@ -18,6 +21,15 @@ public enum Dimension {
 
     public int number() {
         return number;
+    }
+
+    /** @return the Swedish name of the dimension with the number */
+    public static String name(int number) {
+        return of(number).map(Dimension::heading).orElse("dimension " + number);
+    }
+
+    public static Optional<Dimension> of(int number) {
+        return Stream.of(values()).filter(d -> d.number == number).findFirst();
     }
 
     /** @return the dimension's Swedish name */

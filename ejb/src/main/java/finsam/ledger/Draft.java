@@ -88,11 +88,13 @@ public class Draft extends ForbundRow {
 
     protected Draft() {}
 
+    /** @param postingKey the key to post it under; null for one of its own */
     Draft(
             long forbundId,
             int year,
             Purpose purpose,
             String creationKey,
+            String postingKey,
             DraftContent content,
             String owner,
             Instant at) {
@@ -101,6 +103,7 @@ public class Draft extends ForbundRow {
         this.purpose = purpose;
         this.status = Status.DRAFT;
         this.creationKey = creationKey;
+        this.postingKey = postingKey;
         this.owner = owner;
         this.createdAt = at;
         take(content);
@@ -109,7 +112,7 @@ public class Draft extends ForbundRow {
 
     /** Takes over what was typed. Its lines are rows of their own. */
     void write(DraftContent content, String by, Instant at) {
-        requireOpen();
+        requireBeingWritten();
         take(content);
         changed(by, at);
     }
@@ -122,6 +125,35 @@ public class Draft extends ForbundRow {
         documentReference = content.documentReference();
     }
 
+    /** Asks for attest of the draft as it stands now. */
+    void send(String by, Instant at) {
+        requireBeingWritten();
+        status = Status.SENT;
+        changed(by, at);
+        sentRevision = revision;
+    }
+
+    void receive(Instant at) {
+        require(status == Status.SENT, "attest.not-waiting");
+        status = Status.RECEIVED;
+        changed(changedBy, at);
+    }
+
+    void decide(Instant at) {
+        require(status == Status.RECEIVED, "attest.not-waiting");
+        status = Status.ATTESTED;
+        changed(changedBy, at);
+    }
+
+    /** It is being written again: what was attested of it no longer counts. */
+    void takeBack(String by, Instant at) {
+        requireOpen();
+        require(status != Status.DRAFT, "draft.not-sent");
+        status = Status.DRAFT;
+        sentRevision = null;
+        changed(by, at);
+    }
+
     void post(long voucher, String by, Instant at) {
         status = Status.POSTED;
         voucherId = voucher;
@@ -130,7 +162,7 @@ public class Draft extends ForbundRow {
 
     /** Lets it go. Its key is free for another. */
     void discard(String by, Instant at) {
-        requireOpen();
+        requireBeingWritten();
         status = Status.DISCARDED;
         creationKey = "discarded:" + id();
         postingKey = null;
@@ -146,6 +178,12 @@ public class Draft extends ForbundRow {
     void requireOpen() {
         require(status != Status.POSTED, "draft.posted");
         require(status != Status.DISCARDED, "draft.discarded", changedBy);
+    }
+
+    /** Refuses what is posted, discarded, or sent for attest. */
+    void requireBeingWritten() {
+        requireOpen();
+        require(status == Status.DRAFT, "draft.sent-already");
     }
 
     /** @return the key under which it is posted, however often it is asked for */
@@ -175,6 +213,11 @@ public class Draft extends ForbundRow {
 
     Instant changedAt() {
         return changedAt;
+    }
+
+    /** @return the revision that was sent for attest, or null */
+    Integer sentRevision() {
+        return sentRevision;
     }
 
     int revision() {

@@ -74,6 +74,11 @@ public record DraftContent(
             return (debit == null ? Ore.ZERO : debit).minus(credit == null ? Ore.ZERO : credit);
         }
 
+        /** @return the line with the account's number in place of what was typed */
+        Line on(int number) {
+            return new Line(String.valueOf(number), debit, credit, text, objects);
+        }
+
         Posting posting(int line, Collection<Account> accounts) {
             int number = TypedAccount.number(line, account, accounts);
             require(debit == null || credit == null, "posting.both-sides", number);
@@ -99,6 +104,22 @@ public record DraftContent(
     /** @return an empty one, to begin with */
     public static DraftContent empty() {
         return new DraftContent(null, null, null, null, null, List.of());
+    }
+
+    /** @return what a voucher would look like, had it been typed */
+    public static DraftContent of(VoucherDraft voucher) {
+        return new DraftContent(
+                voucher.series(),
+                voucher.date(),
+                voucher.text(),
+                voucher.counterparty(),
+                voucher.documentReference(),
+                voucher.postings().stream().map(Line::of).toList());
+    }
+
+    /** @return how much it asks for, in öre: the sum of what its lines debit */
+    public Ore amount() {
+        return Ore.sum(lines, line -> line.amount().max(Ore.ZERO));
     }
 
     /** @return the sum of the debits, in öre */

@@ -40,6 +40,10 @@ class DraftLines {
         }
     }
 
+    void flush() {
+        em.flush();
+    }
+
     void noteAuthor(Draft draft, String username) {
         if (em.find(DraftAuthor.class, new DraftAuthor.Key(draft.id(), username)) == null) {
             em.persist(new DraftAuthor(draft, username));

@@ -8,7 +8,6 @@ import finsam.access.Role;
 import finsam.access.Scope;
 import finsam.database.Sql;
 import finsam.money.Ore;
-import finsam.rules.RuleViolation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -19,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -80,16 +80,19 @@ public class Drafts {
     private SeriesRegister series;
 
     @Inject
-    private Chart chart;
-
-    @Inject
     private Vouchers vouchers;
 
     @Inject
-    private Ledger ledger;
+    private DraftBook book;
 
     @Inject
     private DraftLines lines;
+
+    @Inject
+    private DraftViews views;
+
+    @Inject
+    private DraftSending sending;
 
     /**
      * Begins a draft in the year.
@@ -101,25 +104,46 @@ public class Drafts {
         require(years.year(scope, year).isOpen(), "voucher.year-closed", year);
         String once = key == null || key.isBlank() ? UUID.randomUUID().toString() : key.strip();
         require(once.length() <= KEY_LENGTH, "voucher.key-long", KEY_LENGTH);
-        View begun = sql.first(
+        return views.view(begin(scope, year, Draft.Purpose.MANUAL, once, null, content));
+    }
+
+    /**
+     * Keeps what a feature has worked out as a draft, and sends it for attest: it is posted when it has been attested.
+     *
+     * @param voucher under the key that it will be posted under; asked twice with the same key, one draft is sent
+     */
+    public View send(Scope scope, int year, Draft.Purpose purpose, VoucherDraft voucher) {
+        String key = voucher.idempotencyKey();
+        Draft draft = begin(scope, year, purpose, key, key, DraftContent.of(voucher));
+        if (draft.status() == Draft.Status.DRAFT) {
+            sending.send(scope, draft);
+        }
+        return views.view(draft);
+    }
+
+    private Draft begin(
+            Scope scope, int year, Draft.Purpose purpose, String key, String postingKey, DraftContent content) {
+        Optional<Draft> begun = sql.first(
                         "select id from voucher_draft where forbund_id = ? and creation_key = ?",
                         row -> row.number("id"),
                         scope.forbundId(),
-                        once)
-                .map(id -> view(em.find(Draft.class, id)))
-                .orElse(null);
-        if (begun != null) {
-            require(begun.content().equals(content), "draft.key-with-other-content", begun.id());
-            return begun;
+                        key)
+                .map(id -> em.find(Draft.class, id, LockModeType.PESSIMISTIC_WRITE));
+        if (begun.isPresent()) {
+            require(
+                    views.content(begun.get()).equals(content),
+                    "draft.key-with-other-content",
+                    begun.get().id());
+            return begun.get();
         }
         Draft draft = new Draft(
-                scope.forbundId(), year, Draft.Purpose.MANUAL, once, content, scope.username(), Moments.now(clock));
+                scope.forbundId(), year, purpose, key, postingKey, content, scope.username(), Moments.now(clock));
         em.persist(draft);
         lines.write(draft, content.lines());
         lines.noteAuthor(draft, scope.username());
         em.flush();
-        audit.record(scope, "draft.begin", subject(draft), shown(content));
-        return view(draft);
+        audit.record(scope, "draft.begin", DraftViews.subject(draft), DraftViews.shown(content));
+        return draft;
     }
 
     /** Begins a draft with the lines of a voucher in the books, to be dated and changed. */
@@ -133,7 +157,7 @@ public class Drafts {
                 year,
                 key,
                 new DraftContent(
-                        byHand ? from.series() : series.codeFor(scope, Series.Purpose.MANUAL),
+                        byHand ? from.series() : series.codeFor(scope, Series.Purpose.MANUAL, LocalDate.now(clock)),
                         null,
                         voucher.text(),
                         voucher.counterparty(),
@@ -142,46 +166,55 @@ public class Drafts {
     }
 
     /**
-     * Saves what has been typed in place of what was there.
+     * Saves what has been typed in place of what was there. What was attested of it no longer counts.
      *
      * @param revision the one that the writer has seen; saving the same content twice is no conflict
      */
     public View save(String forbund, int year, long id, int revision, DraftContent content) {
         Scope scope = access.scope(forbund, Role.EKONOM);
-        Draft draft = lock(scope, year, id);
+        Draft draft = book.lock(scope, year, id);
         draft.requireOpen();
-        View before = view(draft);
+        View before = views.view(draft);
         if (before.content().equals(content)) {
             return before;
         }
-        requireSeen(draft, revision);
+        DraftViews.requireSeen(draft, revision);
+        require(draft.purpose() == Draft.Purpose.MANUAL, "draft.cost-kept");
+        if (draft.status() != Draft.Status.DRAFT) {
+            draft.takeBack(scope.username(), Moments.now(clock));
+            em.flush();
+        }
         draft.write(content, scope.username(), Moments.now(clock));
         lines.clear(draft);
         lines.write(draft, content.lines());
         lines.noteAuthor(draft, scope.username());
         em.flush();
-        return view(draft);
+        return views.view(draft);
     }
 
     /** Lets the draft go; nothing of it is posted. */
     public void discard(String forbund, int year, long id, int revision) {
         Scope scope = access.scope(forbund, Role.EKONOM);
-        Draft draft = lock(scope, year, id);
+        Draft draft = book.lock(scope, year, id);
         if (draft.status() == Draft.Status.DISCARDED) {
             return;
         }
         draft.requireOpen();
-        requireSeen(draft, revision);
-        audit.record(scope, "draft.discard", subject(draft), shown(lines.content(draft)));
+        DraftViews.requireSeen(draft, revision);
+        audit.record(scope, "draft.discard", DraftViews.subject(draft), DraftViews.shown(lines.content(draft)));
         draft.discard(scope.username(), Moments.now(clock));
+        em.createQuery("select i from InboxDocument i where i.draftId = :draft", InboxDocument.class)
+                .setParameter("draft", id)
+                .getResultStream()
+                .forEach(InboxDocument::putBack);
     }
 
     /** @return what posting the draft would write, or the refusal it would give */
     public Ledger.Preview preview(String forbund, int year, long id) {
         Scope scope = access.scope(forbund, Role.EKONOM);
-        Draft draft = find(scope, year, id, LockModeType.NONE);
+        Draft draft = book.find(scope, year, id);
         draft.requireOpen();
-        return ledger.preview(forbund, year, voucher(scope, draft));
+        return sending.preview(scope, draft);
     }
 
     /**
@@ -191,21 +224,20 @@ public class Drafts {
      */
     public VoucherNumber post(String forbund, int year, long id, int revision) {
         Scope scope = access.scope(forbund, Role.EKONOM);
-        Draft draft = lock(scope, year, id);
+        Draft draft = book.lock(scope, year, id);
         if (draft.status() == Draft.Status.POSTED) {
-            return number(draft);
+            return views.number(draft);
         }
         draft.requireOpen();
-        requireSeen(draft, revision);
-        VoucherDraft voucher = voucher(scope, draft);
-        VoucherNumber posted = ledger.post(scope, year, voucher);
-        draft.post(idOf(scope, posted), scope.username(), Moments.now(clock));
-        audit.record(scope, "draft.post", subject(draft), posted.toString());
+        DraftViews.requireSeen(draft, revision);
+        VoucherNumber posted = sending.post(scope, draft);
+        draft.post(vouchers.lock(scope, posted), scope.username(), Moments.now(clock));
+        audit.record(scope, "draft.post", DraftViews.subject(draft), posted.toString());
         return posted;
     }
 
     public View draft(String forbund, int year, long id) {
-        return view(find(access.scope(forbund, Role.readers()), year, id, LockModeType.NONE));
+        return views.view(book.find(access.scope(forbund, Role.readers()), year, id));
     }
 
     /** @return the year's drafts that are neither posted nor discarded, latest changed first */
@@ -233,68 +265,5 @@ public class Drafts {
                         row.integer("revision")),
                 scope.forbundId(),
                 year);
-    }
-
-    private Draft lock(Scope scope, int year, long id) {
-        return find(scope, year, id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private Draft find(Scope scope, int year, long id, LockModeType lock) {
-        Draft draft = em.find(Draft.class, id, lock);
-        if (draft == null || draft.forbundId() != scope.forbundId() || draft.year() != year) {
-            throw new RuleViolation("draft.unknown", id, year);
-        }
-        return draft;
-    }
-
-    private static void requireSeen(Draft draft, int revision) {
-        require(
-                draft.revision() == revision,
-                "draft.changed-meanwhile",
-                draft.changedBy(),
-                Moments.swedish(draft.changedAt()));
-    }
-
-    private VoucherDraft voucher(Scope scope, Draft draft) {
-        return lines.content(draft).voucher(chart.accounts(scope).values(), draft.key());
-    }
-
-    private View view(Draft draft) {
-        return new View(
-                draft.id(),
-                draft.year(),
-                draft.purpose(),
-                draft.status(),
-                lines.content(draft),
-                draft.owner(),
-                draft.changedBy(),
-                draft.changedAt(),
-                draft.revision(),
-                draft.voucherId() == null ? null : number(draft));
-    }
-
-    private VoucherNumber number(Draft draft) {
-        return sql.one(
-                "select fiscal_year, series, number from registration where voucher_id = ?",
-                row -> new VoucherNumber(row.integer("fiscal_year"), row.text("series"), row.number("number")),
-                draft.voucherId());
-    }
-
-    private long idOf(Scope scope, VoucherNumber number) {
-        return sql.one(
-                "select voucher_id from registration where forbund_id = ? and fiscal_year = ? and series = ? and number = ?",
-                row -> row.number("voucher_id"),
-                scope.forbundId(),
-                number.year(),
-                number.series(),
-                number.number());
-    }
-
-    private static String subject(Draft draft) {
-        return "Utkast " + draft.id();
-    }
-
-    private static String shown(DraftContent content) {
-        return (content.text() == null ? "utan text" : content.text()) + ", " + content.turnover() + " kr";
     }
 }

@@ -42,6 +42,8 @@ public class FiscalYear extends ForbundRow {
     @Enumerated(EnumType.STRING)
     private Status status;
 
+    private int closings;
+
     protected FiscalYear() {}
 
     FiscalYear(long forbundId, LocalDate startsOn, LocalDate endsOn) {
@@ -98,5 +100,22 @@ public class FiscalYear extends ForbundRow {
     void close() {
         require(status == Status.OPEN, "year.already-closed", year);
         status = Status.CLOSED;
+        closings++;
+    }
+
+    /** By a {@link Reopening} that another person agreed to: the database asks for it. */
+    void reopen() {
+        require(status == Status.CLOSED, "year.not-closed", year);
+        status = Status.OPEN;
+    }
+
+    /** @return how many times it has been closed; the database counts, too */
+    int closings() {
+        return closings;
+    }
+
+    /** @return the first day of its last month, which stays open as long as the year */
+    LocalDate lastMonth() {
+        return endsOn.withDayOfMonth(1);
     }
 }

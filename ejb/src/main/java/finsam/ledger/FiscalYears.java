@@ -10,11 +10,13 @@ import finsam.forbund.ForbundRegister;
 import finsam.rules.RuleViolation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,9 @@ import java.util.Optional;
 @Stateless
 @PermitAll
 public class FiscalYears {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
     @PersistenceContext(unitName = "finsam")
     private EntityManager em;
@@ -37,6 +42,9 @@ public class FiscalYears {
 
     @Inject
     private SeriesRegister series;
+
+    @Inject
+    private Event<YearOpened> opened;
 
     /** @return the years, latest first */
     public List<FiscalYear> years(String forbund) {
@@ -92,11 +100,9 @@ public class FiscalYears {
         em.persist(year);
         em.flush();
         year.months().forEach(month -> em.persist(new Period(scope.forbundId(), year.year(), month)));
-        em.createQuery("select s from Series s where s.forbundId = :forbund", Series.class)
-                .setParameter("forbund", scope.forbundId())
-                .getResultList()
-                .forEach(s -> em.persist(new VoucherChain(scope.forbundId(), year.year(), s.code())));
+        series.codes(scope).forEach(code -> em.persist(new VoucherChain(scope.forbundId(), year.year(), code)));
         audit.record(scope, "year.open", String.valueOf(year.year()), startsOn + " – " + endsOn);
+        opened.fire(new YearOpened(scope, year.year()));
         return year;
     }
 
@@ -132,13 +138,27 @@ public class FiscalYears {
         }
     }
 
-    /** Closes the year and its months. */
-    public void close(Scope scope, FiscalYear year) {
-        year.close();
-        em.createQuery("select p from Period p where p.forbundId = :forbund and p.year = :year", Period.class)
-                .setParameter("forbund", scope.forbundId())
-                .setParameter("year", year.year())
-                .getResultList()
-                .forEach(Period::close);
+    /** Holds postings back in every open year that has days on or after the one given. */
+    public void holdBackFrom(Scope scope, LocalDate from) {
+        years(scope).stream()
+                .filter(year -> year.isOpen() && !year.endsOn().isBefore(from))
+                .sorted(Comparator.comparingInt(FiscalYear::year))
+                .forEach(year -> holdBack(scope, year));
+    }
+
+    /** Refuses a day from which something is to change, if it lies in a closed year or out of all reason. */
+    public void requireAfterClosed(Scope scope, LocalDate from) {
+        require(from != null, "chart.date-missing");
+        require(from.isAfter(EARLIEST) && from.isBefore(LATEST), "chart.date-far", from);
+        years(scope).stream()
+                .filter(year -> !year.isOpen() && !year.endsOn().isBefore(from))
+                .findFirst()
+                .ifPresent(closed -> {
+                    throw new RuleViolation(
+                            "chart.closed-year",
+                            from,
+                            closed.year(),
+                            closed.endsOn().plusDays(1));
+                });
     }
 }

@@ -1,7 +1,5 @@
 package finsam.ledger;
 
-import static finsam.rules.RuleViolation.require;
-
 import finsam.access.Access;
 import finsam.access.Role;
 import finsam.access.Scope;
@@ -33,8 +31,19 @@ public class Ledger {
     /** Sets apart a key and how many times it has been posted under. */
     public static final String ANEW = "#";
 
-    /** What posting a draft would do: the same computation as posting, with nothing written. */
-    public record Preview(VoucherDraft draft, int year, Map<Integer, String> accountNames) {}
+    /**
+     * What posting a draft would do: the same computation as posting, with nothing written.
+     *
+     * @param remarks what is worth knowing before it is posted
+     * @param toAttest whether it is posted first when it has been attested
+     */
+    public record Preview(
+            VoucherDraft draft, int year, Map<Integer, String> accountNames, List<String> remarks, boolean toAttest) {
+
+        Preview with(List<String> others) {
+            return new Preview(draft, year, accountNames, List.copyOf(others), toAttest);
+        }
+    }
 
     @PersistenceContext(unitName = "finsam")
     private EntityManager em;
@@ -43,13 +52,13 @@ public class Ledger {
     private Access access;
 
     @Inject
-    private SeriesRegister series;
-
-    @Inject
     private BooksReader reader;
 
     @Inject
     private Vouchers vouchers;
+
+    @Inject
+    private ReversalDrafts reversals;
 
     @Inject
     private VoucherStore store;
@@ -75,49 +84,47 @@ public class Ledger {
 
     /** @return what {@link #post(String, int, VoucherDraft)} would write, or the refusal it would give */
     public Preview preview(String forbund, int year, VoucherDraft draft) {
-        Scope scope = access.scope(forbund, Role.EKONOM);
+        return preview(access.scope(forbund, Role.EKONOM), year, draft);
+    }
+
+    /** @return what {@link #post(Scope, int, VoucherDraft)} would write, or the refusal it would give */
+    public Preview preview(Scope scope, int year, VoucherDraft draft) {
         BooksView books = reader.read(scope, List.of(draft));
+        new PostingRules(books).byHand(year, draft);
+        return preview(books, draft);
+    }
+
+    /** @return what {@link #post(Scope, VoucherDraft)} would write, or the refusal it would give */
+    public Preview preview(Scope scope, VoucherDraft draft) {
+        return preview(reader.read(scope, List.of(draft)), draft);
+    }
+
+    private static Preview preview(BooksView books, VoucherDraft draft) {
         PostingRules rules = new PostingRules(books);
-        rules.byHand(year, draft);
-        int itsYear = rules.check(draft);
+        int year = rules.check(draft);
         Map<Integer, String> names = new TreeMap<>();
         draft.postings()
-                .forEach(p ->
-                        names.put(p.account(), books.accounts().get(p.account()).name()));
-        return new Preview(draft, itsYear, names);
+                .forEach(p -> names.put(
+                        p.account(),
+                        books.accounts().get(p.account()).on(draft.date()).name()));
+        return new Preview(draft, year, names, List.of(), rules.lacksAttest(draft));
     }
 
     /** A key of what is entered by hand begins as no key of the system's own does. */
-    private static VoucherDraft entered(VoucherDraft draft) {
+    static VoucherDraft entered(VoucherDraft draft) {
         String key = draft.idempotencyKey();
         return key == null || key.isBlank() ? draft : draft.under(HAND + key);
     }
 
     /**
-     * Corrects a voucher by a new one that takes every line of it back, dated in an open period, and points at it.
+     * Corrects a voucher by a new one that takes every line of it back, dated in an open period, and points at it. An accrual
+     * is corrected together with what it has been taken back by.
      *
      * @return the number of the correction
      */
     public VoucherNumber reverse(String forbund, VoucherNumber number, LocalDate date, String reason) {
         Scope scope = access.scope(forbund, Role.EKONOM);
-        require(reason != null && !reason.isBlank(), "voucher.reason-missing");
-        Voucher wrong = vouchers.voucher(scope, number);
-        require(wrong.correctedBy().isEmpty(), "voucher.already-corrected", number, wrong.correctedBy());
-        require(wrong.kind() != VoucherKind.EMPTY, "voucher.nothing-to-correct", number);
-        List<Posting> back = wrong.postings().stream()
-                .map(p -> new Posting(p.account(), p.amount().negated(), p.text(), p.objects()))
-                .toList();
-        String text = "Rättelse av " + number + ": " + reason.strip();
-        VoucherDraft draft = VoucherDraft.of(
-                        series.codeFor(scope, Series.Purpose.MANUAL),
-                        date,
-                        text,
-                        back,
-                        "reversal:" + number.year() + ":" + number)
-                .as(wrong.kind() == VoucherKind.RESULT_TRANSFER ? VoucherKind.RESULT_TRANSFER : VoucherKind.ORDINARY)
-                .with(wrong.counterparty(), wrong.documentReference())
-                .correcting(number);
-        return post(scope, draft);
+        return postAll(scope, reversals.of(scope, number, date, reason)).get(0);
     }
 
     /** Posts what a feature has worked out: a contribution, a cost, the year's result. */
@@ -166,6 +173,7 @@ public class Ledger {
             VoucherNumber posted =
                     rules.postedBefore(draft, checked.contentHash()).orElse(null);
             if (posted == null) {
+                rules.requireAttested(draft);
                 places.add(numbers.size());
                 fresh.add(checked);
             }

@@ -22,15 +22,12 @@ class ObjectRow {
     @Id
     private String code;
 
-    private String name;
-
     protected ObjectRow() {}
 
-    ObjectRow(long forbundId, int dimension, String code, String name) {
+    ObjectRow(long forbundId, int dimension, String code) {
         this.forbundId = forbundId;
         this.dimension = dimension;
         this.code = code;
-        this.name = name;
     }
 
     record Key(long forbundId, int dimension, String code) implements Serializable {}

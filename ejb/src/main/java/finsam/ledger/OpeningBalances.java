@@ -45,7 +45,7 @@ public class OpeningBalances {
     public VoucherNumber enter(String forbund, int year, List<Posting> postings) {
         Scope scope = access.scope(forbund, Role.EKONOM);
         register.lock(scope);
-        var accounts = chart.accounts(scope);
+        var accounts = chart.accounts(scope, years.year(scope, year).endsOn());
         for (Posting posting : postings) {
             Account account = accounts.get(posting.account());
             require(account != null, "account.unknown", posting.account());
@@ -73,7 +73,10 @@ public class OpeningBalances {
         return ledger.post(
                 scope,
                 VoucherDraft.of(
-                                series.codeFor(scope, Purpose.OPENING),
+                                series.codeFor(
+                                        scope,
+                                        Purpose.OPENING,
+                                        years.year(scope, year).startsOn()),
                                 years.year(scope, year).startsOn(),
                                 text,
                                 postings,

@@ -2,10 +2,8 @@ package finsam.ledger;
 
 import static finsam.rules.RuleViolation.require;
 
-import finsam.ledger.BooksView.AccountHead;
 import finsam.ledger.BooksView.ObjectKey;
 import finsam.ledger.BooksView.Posted;
-import finsam.ledger.BooksView.SeriesHead;
 import finsam.ledger.BooksView.Year;
 import finsam.money.Ore;
 import finsam.rules.RuleViolation;
@@ -39,7 +37,7 @@ final class PostingRules {
         requireDate(draft);
         Year asked = books.year(year).orElseThrow(() -> new RuleViolation("year.unknown", year));
         require(asked.days().holds(draft.date()), "voucher.not-in-year", draft.date(), year);
-        SeriesHead series = series(draft);
+        Series series = series(draft);
         require(series.purpose() == Series.Purpose.MANUAL, "series.other-purpose", series.code(), series.name());
         requireKey(draft);
     }
@@ -72,11 +70,27 @@ final class PostingRules {
         return before.map(Posted::number);
     }
 
+    /** Refuses what demands attest and has not been attested by two. */
+    void requireAttested(VoucherDraft draft) {
+        require(!lacksAttest(draft), "attest.demanded", books.attestFrom());
+    }
+
+    /** @return whether it is first to be attested: a cost or a payment, entered by hand or as an insats' cost, of the amount */
+    boolean lacksAttest(VoucherDraft draft) {
+        return books.attestFrom() != null
+                && AttestShape.isToAttest(draft, series(draft).purpose())
+                && !books.attestFrom().exceeds(AttestShape.amount(draft))
+                && !AttestShape.isAttested(draft.evidence().attests());
+    }
+
     private void checkPosting(VoucherDraft draft, Posting posting) {
         requireAmount(posting);
         requireAccount(draft, posting);
         requireText(posting.text(), TEXT_LENGTH);
-        requireObjects(posting);
+        requireObjects(draft, posting);
+        if (isAskedToday(draft)) {
+            requireRules(draft, posting);
+        }
     }
 
     private static void requireDate(VoucherDraft draft) {
@@ -90,8 +104,11 @@ final class PostingRules {
         return year.year();
     }
 
-    private SeriesHead series(VoucherDraft draft) {
-        return books.seriesOf(draft.series()).orElseThrow(() -> new RuleViolation("series.unknown", draft.series()));
+    private Series series(VoucherDraft draft) {
+        Series series =
+                books.seriesOf(draft.series()).orElseThrow(() -> new RuleViolation("series.unknown", draft.series()));
+        require(series.isOpenOn(draft.date()), "series.closed", series.code(), series.name(), draft.date());
+        return series;
     }
 
     private static void requireTexts(VoucherDraft draft) {
@@ -129,18 +146,44 @@ final class PostingRules {
     }
 
     private void requireAccount(VoucherDraft draft, Posting posting) {
-        AccountHead account = books.accounts().get(posting.account());
+        Account account = books.accounts().get(posting.account());
         require(account != null, "account.unknown", posting.account());
-        require(account.isOpenOn(draft.date()), "account.closed", posting.account(), account.name(), draft.date());
+        require(
+                draft.kind() == VoucherKind.OPENING || account.isOpenOn(draft.date()),
+                "account.closed",
+                posting.account(),
+                account.on(draft.date()).name(),
+                draft.date());
     }
 
-    private void requireObjects(Posting posting) {
-        posting.objects()
-                .forEach((dimension, code) -> require(
-                        code != null && books.objects().contains(new ObjectKey(dimension, code)),
-                        "posting.unknown-object",
-                        code,
-                        dimension));
+    private void requireObjects(VoucherDraft draft, Posting posting) {
+        posting.objects().forEach((dimension, code) -> {
+            History<Named> object = code == null ? null : books.objects().get(new ObjectKey(dimension, code));
+            require(object != null, "posting.unknown-object", code, dimension);
+            Named named = object.on(draft.date()).orElseGet(object::first);
+            require(named.open() || !isAskedToday(draft), "posting.closed-object", code, named.name(), draft.date());
+        });
+    }
+
+    /**
+     * What comes from a file is what it was, what corrects a voucher takes back what that one said, and opening balances and the
+     * transfer of the result go where the amounts lie: the rules of today are for everything else.
+     */
+    private static boolean isAskedToday(VoucherDraft draft) {
+        return draft.kind() == VoucherKind.ORDINARY && draft.origin() == null && draft.corrects() == null;
+    }
+
+    private void requireRules(VoucherDraft draft, Posting posting) {
+        Account account = books.accounts().get(posting.account()).on(draft.date());
+        for (int dimension : account.rules().keySet()) {
+            DimensionRule rule = account.rule(dimension, draft.date());
+            require(
+                    rule.holds(posting.objects().containsKey(dimension)),
+                    rule == DimensionRule.DEMANDED ? "posting.dimension-demanded" : "posting.dimension-forbidden",
+                    account.number(),
+                    account.name(),
+                    Dimension.name(dimension));
+        }
     }
 
     private static void requireBalance(VoucherDraft draft) {

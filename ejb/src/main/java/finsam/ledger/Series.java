@@ -1,17 +1,15 @@
 package finsam.ledger;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Set;
 
-/** A series of vouchers, with a name and a purpose. Numbers are unbroken within a series and a fiscal year. */
-@Entity
-@IdClass(Series.Key.class)
-public class Series {
+/**
+ * A series of vouchers, with a purpose and a name that can change from a date. Numbers are unbroken within a series and a fiscal
+ * year.
+ *
+ * @param name what it is called on the day that was asked for
+ */
+public record Series(String code, Purpose purpose, String name, History<Named> history) {
 
     /** What a series is for; only those of the first are offered where vouchers are entered by hand. */
     public enum Purpose {
@@ -20,41 +18,26 @@ public class Series {
         COST,
         OPENING,
         CLOSING,
-        IMPORT
+        IMPORT;
+
+        /** What the system itself posts for: one series at a time. */
+        static final Set<Purpose> OF_THE_SYSTEM = Set.of(CONTRIBUTION, COST, OPENING, CLOSING);
     }
 
-    @Id
-    @Column(name = "forbund_id")
-    private long forbundId;
-
-    @Id
-    private String code;
-
-    private String name;
-
-    @Enumerated(EnumType.STRING)
-    private Purpose purpose;
-
-    protected Series() {}
-
-    Series(long forbundId, String code, String name, Purpose purpose) {
-        this.forbundId = forbundId;
-        this.code = code;
-        this.name = name;
-        this.purpose = purpose;
+    static Series on(LocalDate day, String code, Purpose purpose, History<Named> history) {
+        return new Series(
+                code, purpose, history.on(day).orElseGet(history::first).name(), history);
     }
 
-    public String code() {
-        return code;
+    /** @return whether vouchers can be dated on the day in it */
+    public boolean isOpenOn(LocalDate day) {
+        return history.on(day).map(Named::open).orElse(false);
     }
 
-    public String name() {
-        return name;
+    /** @return whether it is open on the day or any day after it */
+    boolean isOpenFrom(LocalDate day) {
+        return history.spans().stream()
+                .filter(span -> !span.isReplaced() && span.version().state().open())
+                .anyMatch(span -> span.until() == null || span.until().isAfter(day));
     }
-
-    public Purpose purpose() {
-        return purpose;
-    }
-
-    record Key(long forbundId, String code) implements Serializable {}
 }

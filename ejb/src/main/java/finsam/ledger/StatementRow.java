@@ -52,6 +52,11 @@ public enum StatementRow {
         return statement;
     }
 
+    /** @return whether amounts on it are income, and so credits as a rule */
+    public boolean isIncome() {
+        return this == OPERATING_INCOME || this == FINANCIAL_INCOME;
+    }
+
     public boolean isOnBalanceSheet() {
         return statement == Statement.ASSETS || statement == Statement.EQUITY_AND_LIABILITIES;
     }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param correctedBy the vouchers that correct this one
  * @param registeredAt when it entered the books
  * @param form the version of the canonical form its hash is over
+ * @param evidence what stood behind it when it was posted
  */
 public record Voucher(
         long id,
@@ -32,7 +33,8 @@ public record Voucher(
         String registeredBy,
         int form,
         String previousHash,
-        String hash) {
+        String hash,
+        Evidence evidence) {
 
     /** The file an imported voucher came from, by its SHA-256, and the series and number it has there. */
     public record Source(String sha256, String series, String number, List<VoucherDraft.HistoryRow> history) {}
@@ -56,7 +58,8 @@ public record Voucher(
                 registeredBy,
                 form,
                 previousHash,
-                ownHash);
+                ownHash,
+                evidence);
     }
 
     /** @return the sum of the debits, which is that of the credits */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param origin the file it was taken from, or null
  * @param corrects the voucher it corrects, or null
  * @param idempotencyKey asked twice with the same key, the ledger posts once
+ * @param evidence what stands behind it
  */
 public record VoucherDraft(
         String series,
@@ -25,7 +26,8 @@ public record VoucherDraft(
         List<Posting> postings,
         Origin origin,
         VoucherNumber corrects,
-        String idempotencyKey) {
+        String idempotencyKey,
+        Evidence evidence) {
 
     /**
      * Where an imported voucher comes from: the archived file, and the series and number it has there.
@@ -50,12 +52,23 @@ public record VoucherDraft(
     }
 
     public static VoucherDraft of(String series, LocalDate date, String text, List<Posting> postings, String key) {
-        return new VoucherDraft(series, VoucherKind.ORDINARY, date, text, null, null, postings, null, null, key);
+        return new VoucherDraft(
+                series, VoucherKind.ORDINARY, date, text, null, null, postings, null, null, key, Evidence.NONE);
     }
 
     public VoucherDraft as(VoucherKind other) {
         return new VoucherDraft(
-                series, other, date, text, counterparty, documentReference, postings, origin, corrects, idempotencyKey);
+                series,
+                other,
+                date,
+                text,
+                counterparty,
+                documentReference,
+                postings,
+                origin,
+                corrects,
+                idempotencyKey,
+                evidence);
     }
 
     public VoucherDraft with(String otherCounterparty, String otherReference) {
@@ -69,22 +82,68 @@ public record VoucherDraft(
                 postings,
                 origin,
                 corrects,
-                idempotencyKey);
+                idempotencyKey,
+                evidence);
     }
 
     public VoucherDraft from(Origin other) {
         return new VoucherDraft(
-                series, kind, date, text, counterparty, documentReference, postings, other, corrects, idempotencyKey);
+                series,
+                kind,
+                date,
+                text,
+                counterparty,
+                documentReference,
+                postings,
+                other,
+                corrects,
+                idempotencyKey,
+                evidence);
     }
 
     public VoucherDraft correcting(VoucherNumber other) {
         return new VoucherDraft(
-                series, kind, date, text, counterparty, documentReference, postings, origin, other, idempotencyKey);
+                series,
+                kind,
+                date,
+                text,
+                counterparty,
+                documentReference,
+                postings,
+                origin,
+                other,
+                idempotencyKey,
+                evidence);
     }
 
     public VoucherDraft under(String otherKey) {
         return new VoucherDraft(
-                series, kind, date, text, counterparty, documentReference, postings, origin, corrects, otherKey);
+                series,
+                kind,
+                date,
+                text,
+                counterparty,
+                documentReference,
+                postings,
+                origin,
+                corrects,
+                otherKey,
+                evidence);
+    }
+
+    public VoucherDraft backedBy(Evidence other) {
+        return new VoucherDraft(
+                series,
+                kind,
+                date,
+                text,
+                counterparty,
+                documentReference,
+                postings,
+                origin,
+                corrects,
+                idempotencyKey,
+                other);
     }
 
     /** @return the sum of the postings: zero in a voucher that balances */

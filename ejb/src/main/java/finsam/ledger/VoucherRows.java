@@ -13,6 +13,7 @@ final class VoucherRows {
 
     private final Map<Long, List<VoucherNumber>> corrections;
     private final Map<Long, List<HistoryRow>> history;
+    private final Map<Long, Evidence> evidence;
     private final Consumer<Voucher> consumer;
 
     private Voucher head;
@@ -22,9 +23,11 @@ final class VoucherRows {
     VoucherRows(
             Map<Long, List<VoucherNumber>> corrections,
             Map<Long, List<HistoryRow>> history,
+            Map<Long, Evidence> evidence,
             Consumer<Voucher> consumer) {
         this.corrections = corrections;
         this.history = history;
+        this.evidence = evidence;
         this.consumer = consumer;
     }
 
@@ -91,6 +94,7 @@ final class VoucherRows {
                 row.text("registered_by"),
                 row.integer("form"),
                 row.text("previous_hash"),
-                row.text("hash"));
+                row.text("hash"),
+                evidence.getOrDefault(id, Evidence.NONE));
     }
 }

@@ -35,6 +35,8 @@ class VoucherStore {
     private static final String CHECKED_H2 = "23513";
     private static final String CHECKED_POSTGRESQL = "23514";
 
+    private static final String NOT_ATTESTED = "is not attested";
+
     /** A voucher that was checked and may be written: what was asked for, where it belongs, the hash of its content. */
     record Checked(
             VoucherDraft draft, int year, String forbund, Long correctsId, String sourceSha256, String contentHash) {}
@@ -63,7 +65,11 @@ class VoucherStore {
     private static RuntimeException refused(SQLException refusal) {
         return switch (String.valueOf(refusal.getSQLState())) {
             case UNIQUE -> new RuleViolation("voucher.key-at-once");
-            case CHECKED_H2, CHECKED_POSTGRESQL -> new RuleViolation("voucher.closed-meanwhile");
+            case CHECKED_H2, CHECKED_POSTGRESQL ->
+                new RuleViolation(
+                        String.valueOf(refusal.getMessage()).contains(NOT_ATTESTED)
+                                ? "attest.demanded-meanwhile"
+                                : "voucher.closed-meanwhile");
             default -> new IllegalStateException("Vouchers could not be written", refusal);
         };
     }
@@ -75,8 +81,8 @@ class VoucherStore {
         try (Batch heads = new Batch(connection, """
                         insert into voucher (id, forbund_id, fiscal_year, series, kind, event_date, text, counterparty,
                             document_reference, corrects_id, source_id, source_series, source_number, idempotency_key,
-                            content_hash)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            content_hash, draft_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """);
                 Batch postings = new Batch(
                         connection,
@@ -86,18 +92,24 @@ class VoucherStore {
                         "insert into posting_object (forbund_id, voucher_id, line, dimension, object_code) values (?, ?, ?, ?, ?)");
                 Batch history = new Batch(
                         connection,
-                        "insert into voucher_history_row (forbund_id, voucher_id, line, kind, content) values (?, ?, ?, ?, ?)")) {
+                        "insert into voucher_history_row (forbund_id, voucher_id, line, kind, content) values (?, ?, ?, ?, ?)");
+                Batch attachments = new Batch(connection, """
+                        insert into voucher_attachment (forbund_id, voucher_id, line, document_id, sha256, name, at_posting, added_by, added_at)
+                        values (?, ?, ?, ?, ?, ?, true, ?, ?)
+                        """)) {
             for (Checked voucher : vouchers) {
                 long id = ids.pop();
                 written.add(new Written(id, voucher));
                 addHead(heads, scope, id, voucher);
                 addPostings(postings, objects, scope, id, voucher.draft());
                 addHistory(history, scope, id, voucher.draft());
+                addAttachments(attachments, scope, id, voucher.draft());
             }
             heads.execute();
             postings.execute();
             objects.execute();
             history.execute();
+            attachments.execute();
         }
         return written;
     }
@@ -120,7 +132,8 @@ class VoucherStore {
                 origin == null ? null : origin.series(),
                 origin == null ? null : origin.number(),
                 draft.idempotencyKey(),
-                voucher.contentHash());
+                voucher.contentHash(),
+                draft.evidence().draftId());
     }
 
     private static void addPostings(Batch postings, Batch objects, Scope scope, long id, VoucherDraft draft)
@@ -148,6 +161,21 @@ class VoucherStore {
         int line = 0;
         for (VoucherDraft.HistoryRow row : draft.origin().history()) {
             history.add(scope.forbundId(), id, ++line, row.kind(), row.content());
+        }
+    }
+
+    private void addAttachments(Batch attachments, Scope scope, long id, VoucherDraft draft) throws SQLException {
+        int line = 0;
+        for (Evidence.Attachment attachment : draft.evidence().attachments()) {
+            attachments.add(
+                    scope.forbundId(),
+                    id,
+                    ++line,
+                    attachment.documentId(),
+                    attachment.sha256(),
+                    attachment.name(),
+                    scope.username(),
+                    CanonicalForm.instant(clock.instant()).atOffset(ZoneOffset.UTC));
         }
     }
 
@@ -218,7 +246,8 @@ class VoucherStore {
                 scope.username(),
                 CanonicalForm.VERSION,
                 before.hash(),
-                null);
+                null,
+                d.evidence());
         return unhashed.with(d.postings(), CanonicalForm.hash(unhashed));
     }
 

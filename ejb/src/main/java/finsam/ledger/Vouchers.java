@@ -61,6 +61,9 @@ public class Vouchers {
     @Inject
     private FiscalYears years;
 
+    @Inject
+    private EvidenceReader evidence;
+
     public Voucher voucher(String forbund, VoucherNumber number) {
         return voucher(access.scope(forbund, Role.readers()), number);
     }
@@ -75,6 +78,23 @@ public class Vouchers {
         rows.end();
         return found.stream()
                 .findFirst()
+                .orElseThrow(() -> new RuleViolation("voucher.unknown", number, number.year()));
+    }
+
+    /** @return the id of the voucher, locked until the transaction ends, so that one after the other adds to it */
+    public long lock(Scope scope, VoucherNumber number) {
+        return sql.first(
+                        """
+                        select v.id from voucher v where v.id = (
+                            select r.voucher_id from registration r
+                            where r.forbund_id = ? and r.fiscal_year = ? and r.series = ? and r.number = ?)
+                        for update
+                        """,
+                        row -> row.number("id"),
+                        scope.forbundId(),
+                        number.year(),
+                        number.series(),
+                        number.number())
                 .orElseThrow(() -> new RuleViolation("voucher.unknown", number, number.year()));
     }
 
@@ -160,7 +180,7 @@ public class Vouchers {
     }
 
     private VoucherRows rows(Scope scope, int year, Consumer<Voucher> consumer) {
-        return new VoucherRows(corrections(scope, year), history(scope, year), consumer);
+        return new VoucherRows(corrections(scope, year), history(scope, year), evidence.of(scope, year), consumer);
     }
 
     /** @return by the id of each corrected voucher of the year, the vouchers that correct it */

@@ -36,6 +36,9 @@ public class YearEnd {
     private FiscalYears years;
 
     @Inject
+    private Months months;
+
+    @Inject
     private Ledger ledger;
 
     @Inject
@@ -59,7 +62,10 @@ public class YearEnd {
     @Inject
     private Clock clock;
 
-    /** Closes the year, and opens the next if it is not open yet. */
+    /**
+     * Closes the year, and opens the next if it is not open yet. A year that was reopened posts what has changed since it was
+     * closed the last time: the result that is not yet in the equity, and what the next year's opening balances lack.
+     */
     public void close(String forbund, int number) {
         Scope scope = access.scope(forbund, Role.EKONOM, Role.FORBUNDSCHEF);
         register.lock(scope);
@@ -73,7 +79,7 @@ public class YearEnd {
 
         years.holdBack(scope, year);
         transferResult(scope, year);
-        years.close(scope, year);
+        months.close(scope, year);
         FiscalYear next = years.find(scope, number + 1)
                 .orElseGet(() -> years.open(
                         scope,
@@ -84,7 +90,12 @@ public class YearEnd {
                 scope,
                 "year.close",
                 String.valueOf(number),
-                "huvudets tillstånd " + balances.stateOfBooks(scope, number));
+                "stängning nummer " + year.closings() + ", huvudets tillstånd " + balances.stateOfBooks(scope, number));
+    }
+
+    /** @return the key of what this closing posts: a year that was reopened posts what has changed under another */
+    private static String key(String what, FiscalYear year, int closing) {
+        return what + ":" + year.year() + (closing == 1 ? "" : ":" + closing);
     }
 
     private void transferResult(Scope scope, FiscalYear year) {
@@ -96,23 +107,24 @@ public class YearEnd {
         if (untransferred.isZero()) {
             return;
         }
-        int result = chart.numberFor(scope, AccountPurpose.YEAR_RESULT);
-        int equity = chart.numberFor(scope, AccountPurpose.YEAR_RESULT_EQUITY);
+        int result = chart.numberFor(scope, AccountPurpose.YEAR_RESULT, year.endsOn());
+        int equity = chart.numberFor(scope, AccountPurpose.YEAR_RESULT_EQUITY, year.endsOn());
         ledger.post(
                 scope,
                 VoucherDraft.of(
-                                series.codeFor(scope, Purpose.CLOSING),
+                                series.codeFor(scope, Purpose.CLOSING, year.endsOn()),
                                 year.endsOn(),
                                 "Årets resultat " + year.year(),
                                 List.of(Posting.credit(result, untransferred), Posting.debit(equity, untransferred)),
-                                "year-result:" + year.year())
+                                key("year-result", year, year.closings() + 1))
                         .as(VoucherKind.RESULT_TRANSFER));
     }
 
     /** What the next year opens with already, from a file or by hand, is filled up to what this one closed with. */
     private void openNext(Scope scope, FiscalYear year, FiscalYear next) {
-        Map<Posting, Ore> missing = balances(scope, year, voucher -> true);
-        balances(scope, next, voucher -> voucher.kind() == VoucherKind.OPENING)
+        Map<Integer, Account> accounts = chart.accounts(scope, year.endsOn());
+        Map<Posting, Ore> missing = balances(scope, year, accounts, voucher -> true);
+        balances(scope, next, accounts, voucher -> voucher.kind() == VoucherKind.OPENING)
                 .forEach((place, opened) -> missing.merge(place, opened.negated(), Ore::plus));
         List<Posting> postings = missing.entrySet().stream()
                 .filter(balance -> !balance.getValue().isZero())
@@ -121,14 +133,21 @@ public class YearEnd {
                         .thenComparing(p -> p.objects().toString()))
                 .toList();
         if (!postings.isEmpty()) {
-            String text = "Ingående balanser " + next.year();
-            opening.post(scope, next.year(), text, postings, "closed:" + year.year());
+            require(next.isOpen(), "year.next-closed", year.year(), next.year());
+            require(
+                    months.month(scope, next.year(), next.startsOn()).isOpen(),
+                    "year.next-month-closed",
+                    year.year(),
+                    next.startsOn(),
+                    Period.name(next.startsOn()));
+            String text = "Ingående balanser " + next.year() + (year.closings() == 1 ? "" : ", ändrade");
+            opening.post(scope, next.year(), text, postings, key("closed", year, year.closings()));
         }
     }
 
     /** What vouchers of the year add up to on the balance sheet, by account and objects, so that claims stay by member. */
-    private Map<Posting, Ore> balances(Scope scope, FiscalYear year, Predicate<Voucher> counted) {
-        Map<Integer, Account> accounts = chart.accounts(scope);
+    private Map<Posting, Ore> balances(
+            Scope scope, FiscalYear year, Map<Integer, Account> accounts, Predicate<Voucher> counted) {
         Map<Posting, Ore> balances = new LinkedHashMap<>();
         vouchers.each(scope, year.year(), voucher -> {
             if (counted.test(voucher)) {

@@ -29,8 +29,9 @@ public interface AuditBooks {
     /** The end of a series' chain in a year. */
     record Chain(int year, String series, String name, long lastNumber, String head) {}
 
+    /** An account as it is on the last day of the year that the bundle is about. @param open whether it can be used then */
     record AccountRow(
-            int number, String name, String statementRow, String purpose, LocalDate validFrom, LocalDate validTo) {}
+            int number, String name, String statementRow, String purpose, LocalDate validFrom, boolean open) {}
 
     record DimensionRow(int number, String name) {}
 
@@ -47,8 +48,26 @@ public interface AuditBooks {
     /** The part of an account's balances that concerns an object. */
     record ObjectBalanceRow(int year, int account, int dimension, String object, Ore opening, Ore closing) {}
 
-    /** An event of the behandlingshistorik. @param number from 1, in the order of the history */
-    record EventRow(long number, Instant happenedAt, String user, String action, String subject, String detail) {}
+    /**
+     * An event of the behandlingshistorik: first those from before it was chained, then the chain.
+     *
+     * @param row from 1, in that order
+     * @param form the version of the canonical form of its hash, 0 before the chain
+     * @param number in the chain; null before it, as the two hashes
+     */
+    record EventRow(
+            long row,
+            int form,
+            Long number,
+            Instant happenedAt,
+            String user,
+            String channel,
+            String address,
+            String action,
+            String subject,
+            String detail,
+            String previous,
+            String hash) {}
 
     /**
      * A document of the archive, by its SHA-256.

@@ -12,7 +12,8 @@ import jakarta.inject.Inject;
 /**
  * One hash over all that a document shows: as long as it is the same, so are the document's bytes. For huvudbok and grundbok it
  * is the state of the year's books; a SIE file also shows the year before, the chart and the objects, an årsredovisning the
- * year before, the financing and the budget, an audit bundle also the behandlingshistorik and the archive. Names do not change once they are given.
+ * year before, the financing and the budget, an audit bundle also the behandlingshistorik and the archive. Each shows the
+ * accounts as they are on the year's last day, which no longer changes once the year is closed.
  */
 @ApplicationScoped
 class DocumentStates {
@@ -34,11 +35,12 @@ class DocumentStates {
 
     String of(Scope scope, int year, DocumentKind kind) {
         return switch (kind) {
-            case GENERAL_LEDGER, JOURNAL -> balances.stateOfBooks(scope, year);
-            case SIE4E -> Sha256.of(books("finsam-sie4e|1", scope, year) + chart(scope));
-            case HLEDGER, BEANCOUNT -> Sha256.of(books("finsam-journal|1", scope, year) + names(scope));
+            case GENERAL_LEDGER -> Sha256.of(books("finsam-huvudbok|2", scope, year));
+            case JOURNAL -> Sha256.of(books("finsam-grundbok|2", scope, year));
+            case SIE4E -> Sha256.of(books("finsam-sie4e|2", scope, year) + objects(scope, year));
+            case HLEDGER, BEANCOUNT -> Sha256.of(books("finsam-journal|1", scope, year));
             case AUDIT_BUNDLE -> audit.of(scope, year).state();
-            case ANNUAL_REPORT -> Sha256.of(books("finsam-arsredovisning|1", scope, year) + plan(scope, year));
+            case ANNUAL_REPORT -> Sha256.of(books("finsam-arsredovisning|2", scope, year) + plan(scope, year));
         };
     }
 
@@ -47,23 +49,29 @@ class DocumentStates {
         StringBuilder text = new StringBuilder(form + "|" + number + "\n");
         text.append("books|" + balances.stateOfBooks(scope, number) + "|"
                 + (queries.isClosed(scope, number) ? "closed" : "open") + "\n");
+        text.append(accounts(scope, year));
+        balances.chainHeads(scope, number)
+                .forEach(head -> text.append(
+                        "series|" + head.series() + "|" + head.name().replace("|", "\\p") + "\n"));
         years.before(scope, year)
-                .ifPresent(before -> text.append("before|" + balances.stateOfBooks(scope, before.year()) + "\n"));
+                .ifPresent(before -> text.append(
+                        "before|" + balances.stateOfBooks(scope, before.year()) + "\n" + accounts(scope, before)));
         return text.toString();
     }
 
-    private String chart(Scope scope) {
+    private String accounts(Scope scope, FiscalYear year) {
         StringBuilder text = new StringBuilder();
-        chart.accounts(scope).keySet().forEach(number -> text.append("account|" + number + "\n"));
-        chart.objects(scope).forEach(o -> text.append("object|" + o.dimension() + "|" + o.code() + "\n"));
+        chart.accountsOf(scope, year)
+                .forEach(account -> text.append("account|" + account.number() + "|" + account.statementRow() + "|"
+                        + account.purpose() + "|" + account.name().replace("|", "\\p") + "\n"));
         return text.toString();
     }
 
-    private String names(Scope scope) {
+    private String objects(Scope scope, int year) {
         StringBuilder text = new StringBuilder();
-        chart.accounts(scope)
-                .forEach((number, account) ->
-                        text.append("account|" + number + "|" + account.name() + "|" + account.statementRow() + "\n"));
+        chart.objectsOf(scope, years.year(scope, year))
+                .forEach(o -> text.append("object|" + o.dimension() + "|" + o.code() + "|"
+                        + o.name().replace("|", "\\p") + "\n"));
         return text.toString();
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * Huvudbok: for each account the balance it opens with, its postings in the order of their dates with the balance after each,
@@ -46,29 +47,30 @@ public final class GeneralLedger {
     }
 
     static final String POSTINGS = """
-            select p.account, a.name, v.kind, r.fiscal_year, r.series, r.number, v.event_date, v.text, p.text as posting_text,
+            select p.account, v.kind, r.fiscal_year, r.series, r.number, v.event_date, v.text, p.text as posting_text,
                 v.counterparty, p.voucher_id, p.line, p.amount_ore, o.dimension, o.object_code
             from registration r
             join voucher v on v.id = r.voucher_id
             join posting p on p.voucher_id = v.id
-            join account a on a.forbund_id = p.forbund_id and a.number = p.account
             left join posting_object o on o.voucher_id = p.voucher_id and o.line = p.line
             where r.forbund_id = ? and r.fiscal_year = ? and p.account between ? and ?
             order by p.account, case when v.kind = 'OPENING' then 0 else 1 end, v.event_date, r.registered_at, r.series,
                 r.number, p.line, o.dimension
             """;
 
+    private final IntFunction<String> names;
     private final Reader reader;
 
     private Integer account;
-    private String name;
     private boolean begun;
     private Ore balance = Ore.ZERO;
     private long voucherId;
     private int line;
     private Entry pending;
 
-    GeneralLedger(Reader reader) {
+    /** @param names the name of each account by its number */
+    GeneralLedger(IntFunction<String> names, Reader reader) {
+        this.names = names;
         this.reader = reader;
     }
 
@@ -100,7 +102,6 @@ public final class GeneralLedger {
         if (account == null || account != row.integer("account")) {
             end();
             account = row.integer("account");
-            name = row.text("name");
             begun = false;
             balance = Ore.ZERO;
         }
@@ -124,7 +125,7 @@ public final class GeneralLedger {
 
     private void begin() {
         if (!begun) {
-            reader.account(new Account(account, name, balance));
+            reader.account(new Account(account, names.apply(account), balance));
             begun = true;
         }
     }

@@ -80,12 +80,13 @@ class ReportQueries {
         return new Plan(dues, lines.isEmpty() ? Optional.empty() : Optional.of(lines));
     }
 
-    Map<String, String> insatser(Scope scope) {
+    Map<String, String> insatser(Scope scope, int year) {
         Map<String, String> names = new LinkedHashMap<>();
         sql.each(
-                "select code, name from dimension_object where forbund_id = ? and dimension = ? order by code",
+                "select code, name from object_of_year where forbund_id = ? and fiscal_year = ? and dimension = ? order by code",
                 row -> names.put(row.text("code"), row.text("name")),
                 scope.forbundId(),
+                year,
                 Dimension.INSATS.number());
         return names;
     }
@@ -94,21 +95,25 @@ class ReportQueries {
     List<OperationsStatement.Posted> operations(Scope scope, int year) {
         return sql.list(
                 """
-                select i.object_code as insats, a.object_code as responsibility,
+                select s.insats, s.responsibility,
                     sum(case when c.statement_row in ('OPERATING_COSTS', 'DEPRECIATION', 'FINANCIAL_COSTS')
-                        then p.amount_ore else 0 end) as cost,
+                        then s.amount_ore else 0 end) as cost,
                     sum(case when c.statement_row in ('OPERATING_INCOME', 'FINANCIAL_INCOME')
-                        then -p.amount_ore else 0 end) as income
-                from registration r
-                join voucher v on v.id = r.voucher_id
-                join posting p on p.voucher_id = v.id
-                join account c on c.forbund_id = p.forbund_id and c.number = p.account
-                left join posting_object i on i.voucher_id = p.voucher_id and i.line = p.line and i.dimension = ?
-                left join posting_object a on a.voucher_id = p.voucher_id and a.line = p.line and a.dimension = ?
-                where r.forbund_id = ? and r.fiscal_year = ? and v.kind <> 'OPENING'
-                    and c.statement_row in ('OPERATING_COSTS', 'DEPRECIATION', 'FINANCIAL_COSTS', 'OPERATING_INCOME', 'FINANCIAL_INCOME')
-                group by i.object_code, a.object_code
-                order by i.object_code, a.object_code
+                        then -s.amount_ore else 0 end) as income
+                from (
+                    select r.forbund_id, r.fiscal_year, p.account, i.object_code as insats, a.object_code as responsibility,
+                        sum(p.amount_ore) as amount_ore
+                    from registration r
+                    join voucher v on v.id = r.voucher_id
+                    join posting p on p.voucher_id = v.id
+                    left join posting_object i on i.voucher_id = p.voucher_id and i.line = p.line and i.dimension = ?
+                    left join posting_object a on a.voucher_id = p.voucher_id and a.line = p.line and a.dimension = ?
+                    where r.forbund_id = ? and r.fiscal_year = ? and v.kind <> 'OPENING'
+                    group by r.forbund_id, r.fiscal_year, p.account, i.object_code, a.object_code) s
+                join account_of_year c on c.forbund_id = s.forbund_id and c.fiscal_year = s.fiscal_year and c.number = s.account
+                where c.statement_row in ('OPERATING_COSTS', 'DEPRECIATION', 'FINANCIAL_COSTS', 'OPERATING_INCOME', 'FINANCIAL_INCOME')
+                group by s.insats, s.responsibility
+                order by s.insats, s.responsibility
                 """,
                 row -> new OperationsStatement.Posted(
                         row.text("insats"), row.text("responsibility"), row.ore("cost"), row.ore("income")),
@@ -123,12 +128,16 @@ class ReportQueries {
         Map<Party, Ore> income = new EnumMap<>(Party.class);
         sql.each(
                 """
-                select c.purpose, -sum(p.amount_ore) as income
-                from registration r
-                join voucher v on v.id = r.voucher_id
-                join posting p on p.voucher_id = v.id
-                join account c on c.forbund_id = p.forbund_id and c.number = p.account
-                where r.forbund_id = ? and r.fiscal_year = ? and v.kind <> 'OPENING' and c.purpose like 'CONTRIBUTION_INCOME_%'
+                select c.purpose, -sum(s.amount_ore) as income
+                from (
+                    select r.forbund_id, r.fiscal_year, p.account, sum(p.amount_ore) as amount_ore
+                    from registration r
+                    join voucher v on v.id = r.voucher_id
+                    join posting p on p.voucher_id = v.id
+                    where r.forbund_id = ? and r.fiscal_year = ? and v.kind <> 'OPENING'
+                    group by r.forbund_id, r.fiscal_year, p.account) s
+                join account_of_year c on c.forbund_id = s.forbund_id and c.fiscal_year = s.fiscal_year and c.number = s.account
+                where c.purpose like 'CONTRIBUTION_INCOME_%'
                 group by c.purpose
                 """,
                 row -> income.put(
@@ -140,14 +149,15 @@ class ReportQueries {
     }
 
     /** @return the members by party and name, and after them others whom postings of contributions name */
-    List<ContributionStatement.Payer> payers(Scope scope) {
+    List<ContributionStatement.Payer> payers(Scope scope, int year) {
         Map<String, ContributionStatement.Payer> payers = new HashMap<>();
         sql.each(
-                "select code, name from dimension_object where forbund_id = ? and dimension = ?",
+                "select code, name from object_of_year where forbund_id = ? and fiscal_year = ? and dimension = ?",
                 row -> payers.put(
                         row.text("code"),
                         new ContributionStatement.Payer(row.text("code"), row.text("name"), null, false)),
                 scope.forbundId(),
+                year,
                 Dimension.FINANCIER.number());
         sql.each(
                 "select code, name, kind, outside_region from member where forbund_id = ?",
@@ -170,18 +180,23 @@ class ReportQueries {
     List<ContributionStatement.Posted> contributions(Scope scope, int year) {
         return sql.list(
                 """
-                select o.object_code,
-                    sum(case when c.purpose <> 'CONTRIBUTION_RECEIVABLE' and v.kind <> 'OPENING' then -p.amount_ore else 0 end) as claimed,
-                    sum(case when c.purpose = 'CONTRIBUTION_RECEIVABLE' and v.kind = 'OPENING' then p.amount_ore else 0 end) as opening,
-                    sum(case when c.purpose = 'CONTRIBUTION_RECEIVABLE' then p.amount_ore else 0 end) as closing
-                from registration r
-                join voucher v on v.id = r.voucher_id
-                join posting p on p.voucher_id = v.id
-                join account c on c.forbund_id = p.forbund_id and c.number = p.account
-                left join posting_object o on o.voucher_id = p.voucher_id and o.line = p.line and o.dimension = ?
-                where r.forbund_id = ? and r.fiscal_year = ? and c.purpose like 'CONTRIBUTION_%'
-                group by o.object_code
-                order by o.object_code
+                select s.object_code,
+                    sum(case when c.purpose <> 'CONTRIBUTION_RECEIVABLE' then s.opening - s.closing else 0 end) as claimed,
+                    sum(case when c.purpose = 'CONTRIBUTION_RECEIVABLE' then s.opening else 0 end) as opening,
+                    sum(case when c.purpose = 'CONTRIBUTION_RECEIVABLE' then s.closing else 0 end) as closing
+                from (
+                    select r.forbund_id, r.fiscal_year, p.account, o.object_code,
+                        sum(case when v.kind = 'OPENING' then p.amount_ore else 0 end) as opening, sum(p.amount_ore) as closing
+                    from registration r
+                    join voucher v on v.id = r.voucher_id
+                    join posting p on p.voucher_id = v.id
+                    left join posting_object o on o.voucher_id = p.voucher_id and o.line = p.line and o.dimension = ?
+                    where r.forbund_id = ? and r.fiscal_year = ?
+                    group by r.forbund_id, r.fiscal_year, p.account, o.object_code) s
+                join account_of_year c on c.forbund_id = s.forbund_id and c.fiscal_year = s.fiscal_year and c.number = s.account
+                where c.purpose like 'CONTRIBUTION_%'
+                group by s.object_code
+                order by s.object_code
                 """,
                 row -> new ContributionStatement.Posted(
                         row.text("object_code"), row.ore("claimed"), row.ore("opening"), row.ore("closing")),
@@ -190,16 +205,18 @@ class ReportQueries {
                 year);
     }
 
-    Map<Integer, Use> accountUses(Scope scope) {
+    /** @return what each account is for in the year's reports */
+    Map<Integer, Use> accountUses(Scope scope, int year) {
         Map<Integer, Use> uses = new HashMap<>();
         sql.each(
-                "select number, statement_row, purpose from account where forbund_id = ?",
+                "select number, statement_row, purpose from account_of_year where forbund_id = ? and fiscal_year = ?",
                 row -> uses.put(
                         row.integer("number"),
                         new Use(
                                 StatementRow.valueOf(row.text("statement_row")),
                                 row.text("purpose") == null ? null : AccountPurpose.valueOf(row.text("purpose")))),
-                scope.forbundId());
+                scope.forbundId(),
+                year);
         return uses;
     }
 }

@@ -20,6 +20,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -65,11 +66,11 @@ public class Reports {
                 CashFlowStatement.of(books, previous),
                 OperationsStatement.of(
                         plan,
-                        queries.insatser(scope),
+                        queries.insatser(scope, year),
                         queries.operations(scope, year),
                         income,
                         queries.contributionIncome(scope, year)),
-                ContributionStatement.of(plan, queries.payers(scope), queries.contributions(scope, year)),
+                ContributionStatement.of(plan, queries.payers(scope, year), queries.contributions(scope, year)),
                 Notes.of(books, previous));
     }
 
@@ -110,7 +111,7 @@ public class Reports {
 
     /** @return the year's books, counted voucher by voucher */
     public VoucherCount count(Scope scope, int year) {
-        VoucherCount count = new VoucherCount(queries.accountUses(scope));
+        VoucherCount count = new VoucherCount(queries.accountUses(scope, year));
         vouchers.each(scope, year, count);
         return count;
     }
@@ -123,8 +124,7 @@ public class Reports {
     /** @return the huvudbok of one account */
     public AccountLedger accountLedger(String forbund, int year, int account) {
         Scope scope = access.scope(forbund, Role.readers());
-        years.year(scope, year);
-        var known = chart.accounts(scope).get(account);
+        var known = chart.accounts(scope, years.year(scope, year).endsOn()).get(account);
         if (known == null) {
             throw new RuleViolation("account.unknown", account);
         }
@@ -139,7 +139,9 @@ public class Reports {
     }
 
     private void generalLedger(Scope scope, int year, int from, int through, GeneralLedger.Reader reader) {
-        GeneralLedger ledger = new GeneralLedger(reader);
+        Map<Integer, finsam.ledger.Account> accounts =
+                chart.accounts(scope, years.year(scope, year).endsOn());
+        GeneralLedger ledger = new GeneralLedger(number -> accounts.get(number).name(), reader);
         sql.each(GeneralLedger.POSTINGS, ledger::read, scope.forbundId(), year, from, through);
         ledger.end();
     }

@@ -10,30 +10,34 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The books of an audit bundle as the database has them. */
 public final class StoredAuditBooks implements AuditBooks {
 
-    /** An event that another one came after. */
-    private record Cut(Instant at, long id) {}
+    /** Where the chained history is cut. @param at when its events through that number had happened */
+    private record Cut(long number, Instant at) {}
 
     private final AuditQueries from;
     private final Scope scope;
     private final List<FiscalYear> years;
-    private final Optional<Cut> last;
+    private final Cut last;
 
     StoredAuditBooks(AuditQueries from, Scope scope, List<FiscalYear> years) {
         this.from = from;
         this.scope = scope;
         this.years = years;
-        this.last =
-                from.sql.first("""
-                select happened_at, id from audit_event
-                where forbund_id = ? and action not in ('document.order', 'document.archive')
-                order by happened_at desc, id desc fetch first 1 rows only
-                """, row -> new Cut(row.instant("happened_at"), row.number("id")), scope.forbundId());
+        this.last = from.sql.one(
+                """
+                select max(e.number) as last_number, max(e.happened_at) as latest from audit_event e
+                where e.forbund_id = ? and e.number <= (select max(number) from audit_event
+                    where forbund_id = ? and action not in ('document.order', 'document.archive'))
+                """,
+                row -> row.instant("latest") == null
+                        ? new Cut(0, Instant.EPOCH)
+                        : new Cut(row.number("last_number"), row.instant("latest")),
+                scope.forbundId(),
+                scope.forbundId());
     }
 
     /** @return one hash over all that the bundle shows: as long as it is the same, so are the bundle's bytes */
@@ -48,7 +52,7 @@ public final class StoredAuditBooks implements AuditBooks {
 
     @Override
     public Subject subject() {
-        int year = years.get(years.size() - 1).year();
+        int year = main();
         return from.sql.one(
                 "select code, name, organisation_number, invented from forbund where id = ?",
                 row -> new Subject(
@@ -87,8 +91,9 @@ public final class StoredAuditBooks implements AuditBooks {
     public List<AccountRow> accounts() {
         return from.sql.list(
                 """
-                select number, name, statement_row, purpose, valid_from, valid_to from account
-                where forbund_id = ? order by number
+                select y.number, y.name, y.statement_row, y.purpose, a.valid_from, y.is_open
+                from account_of_year y join account a on a.forbund_id = y.forbund_id and a.number = y.number
+                where y.forbund_id = ? and y.fiscal_year = ? order by y.number
                 """,
                 row -> new AccountRow(
                         row.integer("number"),
@@ -96,8 +101,13 @@ public final class StoredAuditBooks implements AuditBooks {
                         row.text("statement_row"),
                         row.text("purpose"),
                         row.date("valid_from"),
-                        row.date("valid_to")),
-                scope.forbundId());
+                        row.truth("is_open")),
+                scope.forbundId(),
+                main());
+    }
+
+    private int main() {
+        return years.get(years.size() - 1).year();
     }
 
     @Override
@@ -111,9 +121,10 @@ public final class StoredAuditBooks implements AuditBooks {
     @Override
     public List<ObjectRow> objects() {
         List<ObjectRow> objects = from.sql.list(
-                "select dimension, code, name from dimension_object where forbund_id = ?",
+                "select dimension, code, name from object_of_year where forbund_id = ? and fiscal_year = ?",
                 row -> new ObjectRow(row.integer("dimension"), row.text("code"), row.text("name")),
-                scope.forbundId());
+                scope.forbundId(),
+                main());
         return Sql.inOrder(objects, o -> String.format("%010d %s", o.dimension(), o.code()));
     }
 
@@ -167,34 +178,39 @@ public final class StoredAuditBooks implements AuditBooks {
 
     @Override
     public void events(Consumer<EventRow> consumer) {
-        long[] number = {0};
-        last.ifPresent(cut -> from.sql.each(
+        long[] row = {0};
+        from.sql.each(
                 """
-                select happened_at, username, action, subject, detail from audit_event
-                where forbund_id = ? and (happened_at < ? or happened_at = ? and id <= ?) order by happened_at, id
+                select form, number, happened_at, username, channel, address, action, subject, detail, previous_hash, hash
+                from audit_event where forbund_id = ? and (form = 0 or number <= ?)
+                order by case when form = 0 then 0 else 1 end, number, happened_at, id
                 """,
-                row -> consumer.accept(new EventRow(
-                        ++number[0],
-                        row.instant("happened_at"),
-                        row.text("username"),
-                        row.text("action"),
-                        row.text("subject"),
-                        row.text("detail"))),
+                event -> consumer.accept(new EventRow(
+                        ++row[0],
+                        event.integer("form"),
+                        event.numberOrNull("number"),
+                        event.instant("happened_at"),
+                        event.text("username"),
+                        event.text("channel"),
+                        event.text("address"),
+                        event.text("action"),
+                        event.text("subject"),
+                        event.text("detail"),
+                        event.text("previous_hash"),
+                        event.text("hash"))),
                 scope.forbundId(),
-                cut.at(),
-                cut.at(),
-                cut.id()));
+                last.number());
     }
 
     @Override
     public List<DocumentRow> documents() {
         long[] number = {0};
-        Instant through = last.map(Cut::at).orElse(Instant.EPOCH);
         return from.sql.list(
                 """
                 select * from document
                 where forbund_id = ? and (archived_at <= ?
-                    or id in (select source_id from voucher where forbund_id = ? and source_id is not null))
+                    or id in (select source_id from voucher where forbund_id = ? and source_id is not null)
+                    or id in (select document_id from voucher_attachment where forbund_id = ? and at_posting))
                 order by id
                 """,
                 row -> new DocumentRow(
@@ -208,12 +224,13 @@ public final class StoredAuditBooks implements AuditBooks {
                         row.text("state_of_books"),
                         row.text("requested_by")),
                 scope.forbundId(),
-                through,
+                last.at(),
+                scope.forbundId(),
                 scope.forbundId());
     }
 
     @Override
     public void sie(OutputStream out) throws IOException {
-        from.sie.write(scope, years.get(years.size() - 1).year(), out);
+        from.sie.write(scope, main(), out);
     }
 }

@@ -51,6 +51,63 @@ class CanonicalFormTest {
                 .isEqualTo("56d5afe2d286aae4381dbd137fccdf9e7a5e83a8a64e8364e56b49944fc017bc");
     }
 
+    private static final Evidence EVIDENCE = new Evidence(
+            4L,
+            List.of(
+                    new Evidence.Attachment(11, "ab12", "faktura | 17.pdf"),
+                    new Evidence.Attachment(12, "cd34", "kvitto.png")),
+            List.of(
+                    new Evidence.Attest(Evidence.Step.RECEPTION, "handlaggare", Instant.parse("2026-03-02T07:00:00Z")),
+                    new Evidence.Attest(Evidence.Step.DECISION, "chef", Instant.parse("2026-03-02T07:30:00.500Z"))));
+
+    @Test
+    void the_second_form_is_the_first_with_documents_and_attests() {
+        assertThat(CanonicalForm.text(backed(EVIDENCE)))
+                .isEqualTo(CanonicalForm.text(VOUCHER).replace("finsam-verifikation|1", "finsam-verifikation|2") + """
+                        attachment|1|ab12|faktura \\p 17.pdf
+                        attachment|2|cd34|kvitto.png
+                        attested|RECEPTION|handlaggare|2026-03-02T07:00:00Z
+                        attested|DECISION|chef|2026-03-02T07:30:00.500Z
+                        """);
+    }
+
+    /** Vouchers that were registered with version 2 keep their hashes forever: these must never change. */
+    @Test
+    void version_two_is_what_it_was() {
+        assertThat(CanonicalForm.hash(backed(EVIDENCE)))
+                .isEqualTo("0c46b91b3a8014c039e7afc67625191d9ea290d047729ffe2555004da3bf5ad3");
+        assertThat(CanonicalForm.hash(backed(Evidence.NONE)))
+                .isEqualTo("63f192c032e132174ca7f49347651baa224d450c917ba6dcec51d43731020441");
+    }
+
+    @Test
+    void a_voucher_of_the_first_form_stays_what_it_was_whatever_is_added_to_it() {
+        Voucher later = voucher("Lokalhyra | mars\nkansliet", "R 1", Ore.kronor(8_500), "STEGET", "rad", 1, EVIDENCE);
+
+        assertThat(CanonicalForm.hash(later)).isEqualTo(CanonicalForm.hash(VOUCHER));
+    }
+
+    @Test
+    void whatever_evidence_is_touched_changes_the_hash() {
+        Set<String> hashes = new TreeSet<>();
+        Stream.of(
+                        EVIDENCE,
+                        Evidence.NONE,
+                        new Evidence(4L, EVIDENCE.attachments(), List.of()),
+                        new Evidence(4L, List.of(), EVIDENCE.attests()),
+                        new Evidence(
+                                4L,
+                                List.of(
+                                        EVIDENCE.attachments().get(1),
+                                        EVIDENCE.attachments().get(0)),
+                                List.of()),
+                        new Evidence(4L, List.of(new Evidence.Attachment(11, "ab13", "faktura | 17.pdf")), List.of()),
+                        new Evidence(4L, List.of(new Evidence.Attachment(11, "ab12", "faktura.pdf")), List.of()))
+                .forEach(e -> hashes.add(CanonicalForm.hash(backed(e))));
+
+        assertThat(hashes).hasSize(7);
+    }
+
     @Test
     void whatever_is_touched_changes_the_hash() {
         Set<String> hashes = new TreeSet<>();
@@ -66,7 +123,17 @@ class CanonicalFormTest {
         assertThat(hashes).hasSize(6);
     }
 
+    /** @return the first voucher in the second form, with other evidence */
+    private static Voucher backed(Evidence evidence) {
+        return voucher("Lokalhyra | mars\nkansliet", "R 1", Ore.kronor(8_500), "STEGET", "rad", 2, evidence);
+    }
+
     private static Voucher voucher(String text, String document, Ore amount, String insats, String lineText) {
+        return voucher(text, document, amount, insats, lineText, 1, Evidence.NONE);
+    }
+
+    private static Voucher voucher(
+            String text, String document, Ore amount, String insats, String lineText, int form, Evidence evidence) {
         return new Voucher(
                 1,
                 "222000-9902",
@@ -85,8 +152,9 @@ class CanonicalFormTest {
                 "k1",
                 Instant.parse("2026-03-02T08:15:30.123Z"),
                 "ekonom",
-                CanonicalForm.VERSION,
+                form,
                 Sha256.NONE,
-                null);
+                null,
+                evidence);
     }
 }

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import finsam.ledger.BooksView.AccountHead;
 import finsam.ledger.BooksView.ObjectKey;
 import finsam.ledger.BooksView.Posted;
-import finsam.ledger.BooksView.SeriesHead;
 import finsam.ledger.BooksView.Span;
 import finsam.ledger.BooksView.Year;
 import finsam.money.Ore;
@@ -17,7 +15,6 @@ import finsam.rules.RuleViolation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -37,15 +34,16 @@ class PostingRulesTest {
                     new Year(2026, span("2026-01-01", "2026-12-31"), true)),
             List.of(span("2025-12-01", "2025-12-31"), span("2026-02-01", "2026-12-31")),
             Map.of(
-                    "A", new SeriesHead("A", "Verifikationer", Series.Purpose.MANUAL),
-                    "B", new SeriesHead("B", "Bidrag", Series.Purpose.CONTRIBUTION)),
+                    "A", TestAccounts.series("A", "Verifikationer", Series.Purpose.MANUAL),
+                    "B", TestAccounts.series("B", "Bidrag", Series.Purpose.CONTRIBUTION)),
             Map.of(
-                    1930, new AccountHead(1930, "Bank", LocalDate.of(2020, 1, 1), null),
-                    6410, new AccountHead(6410, "Material", LocalDate.of(2020, 1, 1), null),
-                    6420, new AccountHead(6420, "Sommar", LocalDate.of(2026, 6, 1), LocalDate.of(2026, 9, 1))),
-            Set.of(new ObjectKey(6, "STEGET")),
+                    1930, TestAccounts.open(1930, "Bank", StatementRow.CASH_AND_BANK),
+                    6410, TestAccounts.open(6410, "Material", StatementRow.OPERATING_COSTS),
+                    6420, TestAccounts.between(6420, "Sommar", LocalDate.of(2026, 6, 1), LocalDate.of(2026, 9, 1))),
+            Map.of(new ObjectKey(6, "STEGET"), History.<Named>none().with(MARCH, new Named("Steget", true))),
             Map.of(),
-            Map.of("used", new Posted(EARLIER, "abc")));
+            Map.of("used", new Posted(EARLIER, "abc")),
+            null);
 
     private final PostingRules rules = new PostingRules(BOOKS);
 

@@ -9,6 +9,7 @@ import finsam.ledger.AccountPurpose;
 import finsam.ledger.Balances.AccountBalance;
 import finsam.ledger.Balances.ChainHead;
 import finsam.ledger.CanonicalForm;
+import finsam.ledger.Evidence;
 import finsam.ledger.Posting;
 import finsam.ledger.Voucher;
 import finsam.ledger.VoucherKind;
@@ -368,7 +369,8 @@ class ControlsTest {
                 "eva",
                 CanonicalForm.VERSION,
                 before == null ? "0".repeat(64) : before.hash(),
-                "")));
+                "",
+                Evidence.NONE)));
     }
 
     private static Voucher hashed(Voucher v) {
@@ -398,7 +400,8 @@ class ControlsTest {
                 v.registeredBy(),
                 v.form(),
                 v.previousHash(),
-                hash);
+                hash,
+                Evidence.NONE);
     }
 
     private static AccountPurpose purpose(int account) {

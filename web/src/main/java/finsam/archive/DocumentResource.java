@@ -1,6 +1,7 @@
 package finsam.archive;
 
 import finsam.archive.Archive.Entry;
+import finsam.rules.RuleViolation;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -60,14 +61,29 @@ public class DocumentResource {
         return Response.ok(content, entry.contentType())
                 .tag(tag)
                 .header(HttpHeaders.CONTENT_LENGTH, entry.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(entry.name()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, named("attachment", entry.name()))
+                .build();
+    }
+
+    @GET
+    @Path("{document}/shown")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "An attachment's bytes, to be looked at in a frame of our own pages")
+    public Response shown(@PathParam("document") long document) {
+        Entry entry = archive.entry(forbund, document);
+        AttachmentKind kind = AttachmentKind.ofType(entry.contentType())
+                .orElseThrow(() -> new RuleViolation("document.not-shown", entry.name()));
+        return Response.ok(archive.content(forbund, document), kind.contentType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, named("inline", entry.name()))
+                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=300")
+                .header("Content-Security-Policy", kind.contentSecurityPolicy())
                 .build();
     }
 
     /** The name in plain letters, and in full for those who read RFC 5987. */
-    private static String attachment(String name) {
+    private static String named(String how, String name) {
         String plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
         String full = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + full;
+        return how + "; filename=\"" + plain + "\"; filename*=UTF-8''" + full;
     }
 }

@@ -1,8 +1,8 @@
 package finsam.insats;
 
 import finsam.insats.InsatsCosts.Cost;
+import finsam.ledger.DraftResource;
 import finsam.ledger.VoucherNumber;
-import finsam.ledger.VoucherResource;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -27,8 +27,10 @@ public class CostResource {
 
     @POST
     @APIResponseSchema(value = VoucherNumber.class, responseCode = "201")
-    @Operation(summary = "Post a requisition or an invoice on an insats, never above what the board has allocated")
+    @Operation(
+            summary =
+                    "Post a requisition or an invoice on an insats, never above what the board has allocated; 202 with a draft where attest is demanded")
     public Response book(@PathParam("forbund") String forbund, @PathParam("year") int year, Cost cost) {
-        return VoucherResource.created(forbund, costs.book(forbund, year, cost));
+        return DraftResource.entered(forbund, costs.enter(forbund, year, cost));
     }
 }

@@ -4,12 +4,12 @@ import finsam.insats.Allocations.AllocationView;
 import finsam.insats.Allocations.Proposal;
 import finsam.insats.Allocations.Standing;
 import finsam.insats.InsatsCosts.Cost;
+import finsam.insats.InsatsCosts.Entered;
 import finsam.insats.InsatsCosts.Payment;
 import finsam.insats.Insatser.NewInsats;
 import finsam.ledger.Account;
 import finsam.ledger.Chart;
 import finsam.ledger.StatementRow;
-import finsam.ledger.VoucherNumber;
 import finsam.money.Ore;
 import finsam.screen.Answers;
 import finsam.screen.Place;
@@ -96,7 +96,8 @@ public class InsatsScreen implements Serializable {
 
     public List<Account> costAccounts() {
         return chart.accounts(place.forbund()).stream()
-                .filter(account -> account.statementRow() == StatementRow.OPERATING_COSTS)
+                .filter(account ->
+                        account.statementRow() == StatementRow.OPERATING_COSTS && account.isOpenOn(place.day()))
                 .toList();
     }
 
@@ -130,7 +131,7 @@ public class InsatsScreen implements Serializable {
     }
 
     public void book() {
-        VoucherNumber posted = costs.book(
+        Entered entered = costs.enter(
                 place.forbund(),
                 place.year(),
                 new Cost(
@@ -142,15 +143,21 @@ public class InsatsScreen implements Serializable {
                         cost.getText(),
                         cost.getCounterparty(),
                         cost.getDocument()));
-        answers.done("Kostnaden är bokförd som " + posted + ".");
+        answers.done(said("Kostnaden", entered));
     }
 
     public void pay() {
-        VoucherNumber posted = costs.pay(
+        Entered entered = costs.enter(
                 place.forbund(),
                 place.year(),
                 new Payment(payment.getAmount(), payment.getDate(), payment.getCounterparty(), payment.getDocument()));
-        answers.done("Betalningen är bokförd som " + posted + ".");
+        answers.done(said("Betalningen", entered));
+    }
+
+    private static String said(String what, Entered entered) {
+        return entered.voucher() != null
+                ? what + " är bokförd som " + entered.voucher() + "."
+                : what + " är skickad för attest och bokförs när den är beslutad: se Attest.";
     }
 
     public InsatsEntry getEntry() {

@@ -1,8 +1,8 @@
 package finsam.insats;
 
 import finsam.insats.InsatsCosts.Payment;
+import finsam.ledger.DraftResource;
 import finsam.ledger.VoucherNumber;
-import finsam.ledger.VoucherResource;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -27,8 +27,9 @@ public class PaymentResource {
 
     @POST
     @APIResponseSchema(value = VoucherNumber.class, responseCode = "201")
-    @Operation(summary = "Post that what was owed has been paid from the bank")
+    @Operation(
+            summary = "Post that what was owed has been paid from the bank; 202 with a draft where attest is demanded")
     public Response pay(@PathParam("forbund") String forbund, @PathParam("year") int year, Payment payment) {
-        return VoucherResource.created(forbund, costs.pay(forbund, year, payment));
+        return DraftResource.entered(forbund, costs.enter(forbund, year, payment));
     }
 }

@@ -32,6 +32,13 @@ public class BooksScreen {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private Drafts drafts;
+
+    @Inject
+    private Inbox inbox;
+
+    private List<Drafts.Summary> unposted;
     private List<Summary> vouchers;
     private List<AccountBalance> trialBalance;
 
@@ -57,6 +64,26 @@ public class BooksScreen {
         } catch (DateTimeParseException unreadable) {
             return usual;
         }
+    }
+
+    /** @return the year's drafts that are neither posted nor discarded, latest changed first */
+    public List<Drafts.Summary> drafts() {
+        if (unposted == null) {
+            unposted = drafts.list(place.forbund(), place.year());
+        }
+        return unposted;
+    }
+
+    /** @return where a draft is gone on with: those being written in their form, others on the page of attest */
+    public String address(Drafts.Summary draft) {
+        boolean written = draft.purpose() == Draft.Purpose.MANUAL && draft.status() == Draft.Status.DRAFT;
+        return (written && place.is("EKONOM") ? "ny-verifikation.xhtml" : "attest.xhtml") + place.query() + "&utkast="
+                + draft.id();
+    }
+
+    /** @return how many documents wait to be booked */
+    public int waitingDocuments() {
+        return inbox.waiting(place.forbund()).size();
     }
 
     public List<Summary> vouchers() {

@@ -1,17 +1,20 @@
 package finsam.ledger;
 
-import finsam.ledger.Chart.NewAccount;
+import finsam.ledger.ChartChanges.NewAccount;
 import finsam.screen.Answers;
 import finsam.screen.Place;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** Inställningar: the fiscal years and the chart of accounts. */
+/** Kontoplan: the accounts, found by number or name, and new ones. What is looked for is in the address. */
 @Named
 @ViewScoped
 public class ChartScreen implements Serializable {
@@ -28,70 +31,88 @@ public class ChartScreen implements Serializable {
     private Chart chart;
 
     @Inject
-    private FiscalYears years;
+    private ChartChanges changes;
 
-    private LocalDate startsOn;
-    private LocalDate endsOn;
-    private int number;
+    @Inject
+    private HttpServletRequest request;
+
+    private String words;
+    private boolean withClosed;
+    private String number;
     private String name;
     private StatementRow row;
     private LocalDate validFrom;
     private transient List<Account> accounts;
 
-    /** Offers the year after the latest one, or this one. */
     @PostConstruct
     void read() {
-        startsOn = place.years().isEmpty()
-                ? place.day().withDayOfYear(1)
-                : place.years().get(0).endsOn().plusDays(1);
-        endsOn = startsOn.plusYears(1).minusDays(1);
+        String sought = request.getParameter("sok");
+        words = sought == null ? "" : sought.strip();
+        withClosed = request.getParameter("stangda") != null;
         validFrom = place.day().withDayOfYear(1);
     }
 
+    public String words() {
+        return words;
+    }
+
+    public boolean isWithClosed() {
+        return withClosed;
+    }
+
+    /** @return the accounts that fit what is looked for, as they are on the day that is worked with */
     public List<Account> accounts() {
         if (accounts == null) {
-            accounts = chart.accounts(place.forbund());
+            String sought = words.toLowerCase(Locale.ROOT);
+            accounts = chart.accounts(place.forbund(), place.day()).stream()
+                    .filter(account -> withClosed || isOpen(account) || isToOpen(account))
+                    .filter(account -> String.valueOf(account.number()).startsWith(sought)
+                            || account.name().toLowerCase(Locale.ROOT).contains(sought)
+                            || account.statementRow()
+                                    .heading()
+                                    .toLowerCase(Locale.ROOT)
+                                    .contains(sought))
+                    .toList();
         }
         return accounts;
+    }
+
+    public boolean isOpen(Account account) {
+        return account.isOpenOn(place.day());
+    }
+
+    private boolean isToOpen(Account account) {
+        return account.validFrom().isAfter(place.day());
+    }
+
+    /** @return what the account demands and forbids on the day, in words */
+    public String rules(Account account) {
+        List<String> rules = new ArrayList<>();
+        account.rules().keySet().forEach(dimension -> {
+            switch (account.rule(dimension, place.day())) {
+                case DEMANDED -> rules.add("kräver " + Dimension.name(dimension));
+                case FORBIDDEN -> rules.add("utan " + Dimension.name(dimension));
+                case ALLOWED -> {}
+            }
+        });
+        return String.join(", ", rules);
     }
 
     public StatementRow[] rows() {
         return StatementRow.values();
     }
 
-    public void openYear() {
-        FiscalYear opened = years.open(place.forbund(), startsOn, endsOn);
-        answers.doneAt(
-                "installningar.xhtml" + place.query(place.forbund(), opened.year()),
-                "Räkenskapsåret " + opened.year() + " är öppet.");
+    public void add() {
+        int chosen = AccountNumbers.parse(number);
+        changes.add(place.forbund(), new NewAccount(chosen, name, row, validFrom));
+        answers.done("Kontot " + chosen + " " + name.strip() + " är upplagt.");
     }
 
-    public void addAccount() {
-        chart.add(place.forbund(), new NewAccount(number, name, row, validFrom));
-        answers.done("Kontot " + number + " " + name + " är upplagt.");
-    }
-
-    public LocalDate getStartsOn() {
-        return startsOn;
-    }
-
-    public void setStartsOn(LocalDate startsOn) {
-        this.startsOn = startsOn;
-    }
-
-    public LocalDate getEndsOn() {
-        return endsOn;
-    }
-
-    public void setEndsOn(LocalDate endsOn) {
-        this.endsOn = endsOn;
-    }
-
-    public int getNumber() {
+    public String getNumber() {
         return number;
     }
 
-    public void setNumber(int number) {
+    public void setNumber(String number) {
         this.number = number;
     }
 

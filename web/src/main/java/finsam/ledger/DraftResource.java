@@ -1,6 +1,7 @@
 package finsam.ledger;
 
 import finsam.api.Answers;
+import finsam.insats.InsatsCosts.Entered;
 import finsam.ledger.VoucherResource.PreviewView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -94,6 +95,18 @@ public class DraftResource {
     @Operation(summary = "Post the draft; asked again, it gives the same voucher")
     public Response post(@PathParam("draft") long draft, Seen seen) {
         return VoucherResource.created(forbund, drafts.post(forbund, year, draft, seen.revision()));
+    }
+
+    /** 201: what was entered is posted; 202: it waits for attest as a draft. */
+    public static Response entered(String forbund, Entered entered) {
+        return entered.voucher() != null
+                ? VoucherResource.created(forbund, entered.voucher())
+                : Answers.accepted(
+                        entered.draft(),
+                        "{forbund}/years/{year}/drafts/{draft}",
+                        forbund,
+                        entered.draft().year(),
+                        entered.draft().id());
     }
 
     /** 201: the draft was begun, and is found there. */

@@ -1,6 +1,10 @@
 package finsam.ledger;
 
+import static finsam.rules.RuleViolation.require;
+
 import finsam.api.Answers;
+import finsam.ledger.Accruals.PartView;
+import finsam.ledger.Corrections.Rewritten;
 import finsam.ledger.Vouchers.Summary;
 import finsam.money.Ore;
 import jakarta.inject.Inject;
@@ -40,6 +44,12 @@ public class VoucherResource {
             String documentReference,
             List<PostingBody> postings) {
 
+        /** @return the voucher of a body that cannot do without one */
+        static NewVoucher given(NewVoucher voucher) {
+            require(voucher != null, "api.unreadable-field", "voucher");
+            return voucher;
+        }
+
         VoucherDraft draft(String key) {
             return VoucherDraft.of(series, date, text, PostingBody.postings(postings), key)
                     .with(counterparty, documentReference);
@@ -71,7 +81,9 @@ public class VoucherResource {
             LocalDate date,
             String text,
             List<PostingBody> postings,
-            SortedMap<Integer, String> accountNames) {
+            SortedMap<Integer, String> accountNames,
+            List<String> remarks,
+            boolean toAttest) {
 
         static PreviewView of(Ledger.Preview preview) {
             VoucherDraft draft = preview.draft();
@@ -81,7 +93,9 @@ public class VoucherResource {
                     draft.date(),
                     draft.text(),
                     draft.postings().stream().map(PostingBody::of).toList(),
-                    new TreeMap<>(preview.accountNames()));
+                    new TreeMap<>(preview.accountNames()),
+                    preview.remarks(),
+                    preview.toAttest());
         }
     }
 
@@ -102,7 +116,8 @@ public class VoucherResource {
             String registeredBy,
             int form,
             String previousHash,
-            String hash) {
+            String hash,
+            Evidence evidence) {
 
         static VoucherView of(Voucher v) {
             return new VoucherView(
@@ -121,11 +136,26 @@ public class VoucherResource {
                     v.registeredBy(),
                     v.form(),
                     v.previousHash(),
-                    v.hash());
+                    v.hash(),
+                    v.evidence());
         }
     }
 
     public record Reversal(LocalDate date, String reason) {}
+
+    /** A voucher to take the wrong one's place. @param date the day of the correction @param voucher dated in the year */
+    public record Rewriting(LocalDate date, String reason, NewVoucher voucher) {}
+
+    /**
+     * What a voucher has to do with others.
+     *
+     * @param takenBackBy the parts of it, if it is an accrual
+     * @param partOf what it is a part of, if it takes an accrual back; else empty
+     * @param replacedBy the voucher that took its place when it was corrected, or null
+     * @param replaces the corrected voucher whose place it took, or null
+     */
+    public record LinksView(
+            List<PartView> takenBackBy, List<PartView> partOf, VoucherNumber replacedBy, VoucherNumber replaces) {}
 
     @PathParam("forbund")
     private String forbund;
@@ -138,6 +168,12 @@ public class VoucherResource {
 
     @Inject
     private Vouchers vouchers;
+
+    @Inject
+    private Corrections corrections;
+
+    @Inject
+    private Accruals accruals;
 
     @Inject
     private Drafts drafts;
@@ -177,6 +213,43 @@ public class VoucherResource {
     public Response reverse(@PathParam("series") String series, @PathParam("number") long number, Reversal reversal) {
         VoucherNumber wrong = new VoucherNumber(year, series, number);
         return created(forbund, ledger.reverse(forbund, wrong, reversal.date(), reversal.reason()));
+    }
+
+    @POST
+    @Path("{series}/{number}/rewriting")
+    @APIResponseSchema(value = Rewritten.class, responseCode = "201")
+    @Operation(summary = "Correct a voucher and post the one that takes its place: both or none")
+    public Response rewrite(
+            @HeaderParam("Idempotency-Key") String key,
+            @PathParam("series") String series,
+            @PathParam("number") long number,
+            Rewriting body) {
+        Rewritten rewritten = corrections.rewrite(
+                forbund,
+                new VoucherNumber(year, series, number),
+                body.date(),
+                body.reason(),
+                NewVoucher.given(body.voucher()).draft(key));
+        VoucherNumber right = rewritten.replacement();
+        return Answers.created(
+                rewritten,
+                "{forbund}/years/{year}/vouchers/{series}/{number}",
+                forbund,
+                right.year(),
+                right.series(),
+                right.number());
+    }
+
+    @GET
+    @Path("{series}/{number}/links")
+    @Operation(summary = "What the voucher is taken back by, a part of, replaced by or replaces")
+    public LinksView links(@PathParam("series") String series, @PathParam("number") long number) {
+        VoucherNumber voucher = new VoucherNumber(year, series, number);
+        return new LinksView(
+                accruals.partsOf(forbund, voucher),
+                accruals.partThatIs(forbund, voucher),
+                corrections.replacementOf(forbund, voucher).orElse(null),
+                corrections.replacedBy(forbund, voucher).orElse(null));
     }
 
     @POST

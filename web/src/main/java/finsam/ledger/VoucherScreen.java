@@ -1,5 +1,6 @@
 package finsam.ledger;
 
+import finsam.ledger.Accruals.PartView;
 import finsam.rules.RuleViolation;
 import finsam.screen.Answers;
 import finsam.screen.Place;
@@ -8,8 +9,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -33,14 +37,27 @@ public class VoucherScreen implements Serializable {
     private Ledger ledger;
 
     @Inject
+    private Accruals accruals;
+
+    @Inject
+    private Corrections corrections;
+
+    @Inject
     private Chart chart;
+
+    @Inject
+    private Attachments attachments;
 
     @Inject
     private HttpServletRequest request;
 
     private LocalDate reverseOn;
     private String reason;
+    private transient Part file;
+    private transient List<Attachments.View> documents;
     private transient Voucher voucher;
+    private transient List<PartView> parts;
+    private transient List<PartView> partOf;
     private transient Map<Integer, String> accountNames;
     private transient Map<String, String> objectNames;
 
@@ -64,8 +81,8 @@ public class VoucherScreen implements Serializable {
 
     public String accountName(int number) {
         if (accountNames == null) {
-            accountNames =
-                    chart.accounts(place.forbund()).stream().collect(Collectors.toMap(Account::number, Account::name));
+            accountNames = chart.accounts(place.forbund(), place.fiscalYear().endsOn()).stream()
+                    .collect(Collectors.toMap(Account::number, Account::name));
         }
         return accountNames.get(number);
     }
@@ -82,9 +99,38 @@ public class VoucherScreen implements Serializable {
                 .collect(Collectors.joining(", "));
     }
 
+    /** @return the parts that the voucher is taken back by, if it is an accrual */
+    public List<PartView> parts() {
+        if (parts == null) {
+            parts = accruals.partsOf(place.forbund(), voucher().number());
+        }
+        return parts;
+    }
+
+    /** @return what the voucher is a part of, if it takes an accrual back */
+    public List<PartView> partOf() {
+        if (partOf == null) {
+            partOf = accruals.partThatIs(place.forbund(), voucher().number());
+        }
+        return partOf;
+    }
+
+    /** @return the voucher that took this one's place, or null */
+    public VoucherNumber replacedBy() {
+        return voucher().correctedBy().isEmpty()
+                ? null
+                : corrections.replacementOf(place.forbund(), voucher().number()).orElse(null);
+    }
+
+    /** @return the corrected voucher whose place this one took, or null */
+    public VoucherNumber replaces() {
+        return corrections.replacedBy(place.forbund(), voucher().number()).orElse(null);
+    }
+
     public boolean mayReverse() {
         return place.is("EKONOM")
                 && voucher().correctedBy().isEmpty()
+                && voucher().corrects() == null
                 && voucher().kind() != VoucherKind.EMPTY;
     }
 
@@ -94,6 +140,27 @@ public class VoucherScreen implements Serializable {
                 "verifikation.xhtml" + place.query(place.forbund(), correction.year()) + "&serie="
                         + Words.encoded(correction.series()) + "&nr=" + correction.number(),
                 "Verifikation " + voucher().number() + " är rättad av " + correction + ".");
+    }
+
+    public List<Attachments.View> documents() {
+        if (documents == null) {
+            documents = attachments.ofVoucher(place.forbund(), voucher().number());
+        }
+        return documents;
+    }
+
+    /** Adds a document that came after the voucher was posted. */
+    public void attach() throws IOException {
+        attachments.add(place.forbund(), voucher().number(), Uploads.name(file), Uploads.content(file));
+        answers.done("Underlaget är tillagt.");
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
     }
 
     public LocalDate getReverseOn() {

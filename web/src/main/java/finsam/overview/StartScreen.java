@@ -9,8 +9,10 @@ import finsam.financing.Financing;
 import finsam.financing.FinancingRegister;
 import finsam.insats.Allocations;
 import finsam.insats.Allocations.Standing;
+import finsam.ledger.Attests;
 import finsam.ledger.Balances;
 import finsam.ledger.Balances.AccountBalance;
+import finsam.ledger.Inbox;
 import finsam.ledger.StatementRow;
 import finsam.money.Ore;
 import finsam.reconciliation.Reconciliation.Status;
@@ -72,6 +74,12 @@ public class StartScreen {
     @Inject
     private Reconciliations reconciliations;
 
+    @Inject
+    private Attests attests;
+
+    @Inject
+    private Inbox inbox;
+
     private final List<Step> steps = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
 
@@ -86,6 +94,18 @@ public class StartScreen {
             readAllocations();
             readBooks();
             readMatters();
+            readAttests();
+        }
+    }
+
+    private void readAttests() {
+        int mine = attests.mine(place.forbund()).size();
+        if (mine > 0) {
+            tasks.add(new Task("Väntar på din attest: " + mine + ".", Page.ATTEST));
+        }
+        int left = place.is("EKONOM") ? inbox.waiting(place.forbund()).size() : 0;
+        if (left > 0) {
+            tasks.add(new Task("Underlag att bokföra: " + left + ".", Page.UNDERLAG));
         }
     }
 

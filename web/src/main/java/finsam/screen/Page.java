@@ -22,13 +22,22 @@ public enum Page {
     BOKFORING("bokforing", "Bokföring", Role.readers()),
     VERIFIKATION("verifikation", BOKFORING, Role.readers()),
     NY_VERIFIKATION("ny-verifikation", BOKFORING, EKONOM),
+    UNDERLAG("underlag", BOKFORING, Role.readers()),
     KONTOKORT("kontokort", BOKFORING, Role.readers()),
+    PERIODER("perioder", BOKFORING, Role.readers()),
+    PERIODISERING("periodisering", BOKFORING, Role.readers()),
     SIE("sie", BOKFORING, EKONOM),
+    ATTEST("attest", "Attest", Role.readers()),
     AVSTAMNING("avstamning", "Avstämning", Role.readers()),
     ARSREDOVISNING("arsredovisning", "Årsredovisning", Role.readers()),
     REVISION("revision", "Revision", EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR),
+    HISTORIK("historik", REVISION, Role.readers()),
     INSTALLNINGAR("installningar", "Inställningar", EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR),
     ANVANDARE("anvandare", INSTALLNINGAR, REVISOR, ADMINISTRATOR),
+    KONTOPLAN("kontoplan", INSTALLNINGAR, Role.readers()),
+    KONTO("konto", INSTALLNINGAR, Role.readers()),
+    DIMENSIONER("dimensioner", INSTALLNINGAR, Role.readers()),
+    SERIER("serier", INSTALLNINGAR, Role.readers()),
     LOSENORD("losenord", START, Role.values());
 
     private final String view;

@@ -43,6 +43,12 @@ public final class Words {
         return String.join(", ", texts);
     }
 
+    /** @return how large a file is, in the unit that people say */
+    public static String size(long bytes) {
+        long kilobytes = Math.max(1, (bytes + 512) / 1024);
+        return kilobytes < 1024 ? kilobytes + " kB" : (kilobytes + 512) / 1024 + " MB";
+    }
+
     /** @return what marks the scripts of this page as our own (Content-Security-Policy); its forms send it back */
     public static String nonce() {
         return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();

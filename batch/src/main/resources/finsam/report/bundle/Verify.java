@@ -104,7 +104,8 @@ public final class Verify {
         Vouchers vouchers = new Vouchers(bundle, faults, register, sums, wanted);
         vouchers.verify();
         new Totals(bundle, faults, register, sums, vouchers).verify();
-        long events = History.verify(bundle, faults, vouchers.sources());
+        History history = new History(bundle, faults, register.fact("forbund"), wanted);
+        long events = history.verify(vouchers.sources());
         wanted.missing().forEach(head ->
                 faults.add("Kedja " + head, "det angivna avtrycket finns inte i kedjan: historien är omskriven, eller annan"));
         bundle.verifyManifest();
@@ -114,6 +115,7 @@ public final class Verify {
         out.println(vouchers.count() + " verifikationer, " + vouchers.lines() + " rader, " + events + " händelser");
         vouchers.chains().forEach((chain, end) -> out.println("  " + chain + " 1–" + end.number + "  " + end.hash
                 + wanted.found(chain)));
+        out.println("  historik 1–" + history.number() + "  " + history.hash() + wanted.found("historik"));
     }
 }
 
@@ -163,7 +165,7 @@ final class Heads {
     void ofYear(String year) {
         Map<String, Set<String>> all = new LinkedHashMap<>();
         wanted.forEach((chain, hashes) -> all.computeIfAbsent(
-                        chain.matches("\\d{4}/.*") ? chain.replaceFirst("/", " ") : year + " " + chain,
+                        chain.equals("historik") ? chain : chain.matches("\\d{4}/.*") ? chain.replaceFirst("/", " ") : year + " " + chain,
                         full -> new TreeSet<>())
                 .addAll(hashes));
         wanted.clear();
@@ -801,7 +803,7 @@ final class Register {
         if (register.years.isEmpty() || !register.fact("year").equals(String.valueOf(register.years.lastKey()))) {
             faults.add("data/years.csv", "har inte " + register.fact("year") + " som sista år");
         }
-        each(new Rows(bundle, faults, "accounts", 1, "number# name statement_row purpose valid_from valid_to"), row ->
+        each(new Rows(bundle, faults, "accounts", 1, "number# name statement_row purpose valid_from open"), row ->
                 register.accounts.put(row.number(0), new Account(row.text(1), !RESULT.contains(row.text(2)))));
         each(new Rows(bundle, faults, "dimensions", 1, "number# name"), row ->
                 register.dimensions.put(row.number(0), row.text(1)));
@@ -901,6 +903,8 @@ final class Vouchers {
     private final Rows postings;
     private final Rows objects;
     private final Rows history;
+    private final Rows attachments;
+    private final Rows attests;
     private final CanonicalTexts texts;
     private final SieBooks sie;
     private final Map<String, End> chains = new LinkedHashMap<>();
@@ -922,6 +926,8 @@ final class Vouchers {
         postings = new Rows(bundle, faults, "postings", 4, "year# series number# line# account# amount_ore# text");
         objects = new Rows(bundle, faults, "posting_objects", 5, "year# series number# line# dimension# object");
         history = new Rows(bundle, faults, "history_rows", 4, "year# series number# row# kind content");
+        attachments = new Rows(bundle, faults, "attachments", 4, "year# series number# attachment# sha256 name");
+        attests = new Rows(bundle, faults, "attests", 4, "year# series number# attest# step user at");
         texts = new CanonicalTexts(bundle.open("canonical/vouchers.txt"), faults);
         sie = new SieBooks(bundle.open("sie/bokforing-" + register.fact("year") + ".se"), faults, register, sums);
     }
@@ -953,9 +959,11 @@ final class Vouchers {
             skip(postings);
             skip(objects);
             skip(history);
+            skip(attachments);
+            skip(attests);
             voucher();
         }
-        for (Rows rest : List.of(postings, objects, history)) {
+        for (Rows rest : List.of(postings, objects, history, attachments, attests)) {
             for (; rest.there(); rest.next()) {
                 faults.add(rest.where(), "hör inte till någon verifikation");
             }
@@ -994,11 +1002,11 @@ final class Vouchers {
     }
 
     private void head(long number) {
-        if (vouchers.number(15) != 1) {
+        if (vouchers.number(15) < 1 || vouchers.number(15) > 2) {
             faults.add(vouchers.where(), "form " + vouchers.text(15) + " är okänd");
         }
         canonical.clear();
-        canonical.add("finsam-verifikation|1\n");
+        field("finsam-verifikation", 15);
         field("previous", 16);
         field("number", 2);
         field("registered-at", 10);
@@ -1146,6 +1154,38 @@ final class Vouchers {
             history.canonical(5, canonical);
             canonical.add('\n');
         }
+        evidence();
+    }
+
+    /** From the second form on: the documents it was posted with, and who had attested it. */
+    private void evidence() throws IOException {
+        boolean held = vouchers.number(15) > 1;
+        int n = 0;
+        for (; attachments.there() && attachments.compareVoucher(vouchers) == 0; attachments.next()) {
+            follows(attachments, ++n, held);
+            sources.putIfAbsent(attachments.text(4), vouchers.key());
+            line(attachments, "attachment", 3, 5);
+        }
+        n = 0;
+        for (; attests.there() && attests.compareVoucher(vouchers) == 0; attests.next()) {
+            follows(attests, ++n, held);
+            line(attests, "attested", 4, 6);
+        }
+    }
+
+    private void follows(Rows row, int n, boolean held) {
+        if (row.number(3) != n || !held) {
+            faults.add(row.where(), held ? "raden har fel nummer: rad " + n + " väntades" : "form 1 har inga sådana rader");
+        }
+    }
+
+    private void line(Rows row, String name, int from, int to) {
+        canonical.add(name);
+        for (int i = from; i <= to; i++) {
+            canonical.add('|');
+            row.canonical(i, canonical);
+        }
+        canonical.add('\n');
     }
 }
 
@@ -1395,37 +1435,102 @@ final class Totals {
     }
 }
 
-/** The behandlingshistorik, and the documents of the archive. */
+/** The behandlingshistorik, chained as the vouchers are, and the documents of the archive. */
 final class History {
 
-    private History() {}
+    /** The lines of an event's canonical text, and their columns. */
+    private static final String[] NAMES = {
+        "finsam-handelse", "previous", "number", "forbund", "happened-at", "user", "channel", "address", "action",
+        "subject", "detail"
+    };
+
+    private static final int[] COLUMNS = {1, 10, 2, -1, 3, 4, 5, 6, 7, 8, 9};
+
+    private final Bundle bundle;
+    private final Faults faults;
+    private final String forbund;
+    private final Heads wanted;
+    private final Text canonical = new Text();
+    private final MessageDigest digest = Bundle.digest();
+    private long number;
+    private String hash = "0".repeat(64);
+
+    History(Bundle bundle, Faults faults, String forbund, Heads wanted) {
+        this.bundle = bundle;
+        this.faults = faults;
+        this.forbund = forbund;
+        this.wanted = wanted;
+    }
+
+    long number() {
+        return number;
+    }
+
+    String hash() {
+        return hash;
+    }
 
     /** @return the number of events */
-    static long verify(Bundle bundle, Faults faults, Map<String, String> sources) throws IOException {
+    long verify(Map<String, String> sources) throws IOException {
         long[] last = new long[2];
-        Register.each(new Rows(bundle, faults, "events", 1, "number# happened_at user action subject detail"), row ->
-                follows(row, faults, last, 0));
+        String columns = "row# form# number# happened_at user channel address action subject detail previous hash";
+        Register.each(new Rows(bundle, faults, "events", 1, columns), row -> {
+            follows(row, last, 0);
+            event(row);
+        });
         Map<String, String> left = new TreeMap<>(sources);
-        Register.each(
-                new Rows(
-                        bundle,
-                        faults,
-                        "documents",
-                        1,
-                        "number# archived_at kind name year# size_bytes# sha256 state_of_books requested_by"),
-                row -> {
-                    follows(row, faults, last, 1);
-                    left.remove(row.text(6));
-                });
-        left.forEach((sha256, voucher) -> faults.add(voucher, "filen den kom från, " + sha256 + ", saknas i data/documents.csv"));
+        columns = "number# archived_at kind name year# size_bytes# sha256 state_of_books requested_by";
+        Register.each(new Rows(bundle, faults, "documents", 1, columns), row -> {
+            follows(row, last, 1);
+            left.remove(row.text(6));
+        });
+        left.forEach((sha256, voucher) -> faults.add(voucher, "dokumentet " + sha256 + " saknas i data/documents.csv"));
         return last[0];
     }
 
-    private static void follows(Rows row, Faults faults, long[] last, int which) {
-        long number = row.number(0);
-        if (number != ++last[which]) {
+    /** Events from before the chain have form 0, and come first. */
+    private void event(Rows row) {
+        if (row.number(1) == 0 && number == 0) {
+            if (!row.empty(2) || !row.empty(10) || !row.empty(11)) {
+                faults.add(row.where(), "en händelse av form 0 har varken nummer eller avtryck");
+            }
+            return;
+        }
+        if (row.number(1) != 1) {
+            faults.add(row.where(), "form " + row.text(1) + " är okänd här");
+        }
+        if (row.number(2) != number + 1) {
+            faults.add(row.where(), "number följer inte på " + number);
+        }
+        if (!row.text(10).equals(hash)) {
+            faults.add(row.where(), "previous är inte avtrycket av händelsen före: en av dem är ändrad");
+        }
+        canonical.clear();
+        for (int i = 0; i < NAMES.length; i++) {
+            canonical.add(NAMES[i]).add('|');
+            if (COLUMNS[i] < 0) {
+                canonical.add(forbund);
+            } else {
+                row.canonical(COLUMNS[i], canonical);
+            }
+            canonical.add('\n');
+        }
+        String counted = HexFormat.of().formatHex(digest.digest(Arrays.copyOf(canonical.bytes, canonical.length)));
+        number = row.number(2);
+        hash = row.text(11);
+        if (!counted.equals(hash)) {
+            faults.add(row.where(), "hash är inte det avtryck som uppgifterna ger");
+        }
+        if (wanted.isOf("historik")) {
+            wanted.passed("historik", number, counted);
+        }
+    }
+
+    private void follows(Rows row, long[] last, int which) {
+        long stated = row.number(0);
+        if (stated != ++last[which]) {
             faults.add(row.where(), "numret följer inte på raden före: " + last[which] + " saknas");
-            last[which] = number;
+            last[which] = stated;
         }
     }
 }
@@ -1504,8 +1609,6 @@ final class SieBooks {
             head(ahead);
         }
         comparing = true;
-        accounts();
-        objects();
     }
 
     private void head(List<String> fields) {
@@ -1544,27 +1647,35 @@ final class SieBooks {
         }
     }
 
-    private void accounts() {
-        Map<Long, String> ours = new TreeMap<>();
-        register.accounts.forEach((number, account) -> ours.put(number, account.name()));
-        for (long number : union(ours.keySet(), accounts.keySet())) {
-            String name = ours.get(number);
-            if (name == null || !accounts.containsKey(number) || !same(accounts.get(number), name)) {
-                faults.add(number + " (accounts)", "heter " + Faults.shown(String.valueOf(name)) + " i data/accounts.csv men "
-                        + Faults.shown(String.valueOf(accounts.get(number))) + " i SIE-filen");
+    /** What the file names is in the bundle under the same name; what the year uses is in the file. */
+    private void chart() {
+        accounts.forEach((number, theirs) -> {
+            Register.Account account = register.accounts.get(number);
+            if (account == null || !same(theirs, account.name())) {
+                faults.add(number + " (accounts)", "heter " + Faults.shown(account == null ? "" : account.name())
+                        + " i data/accounts.csv men " + Faults.shown(theirs) + " i SIE-filen");
             }
-        }
-    }
-
-    private void objects() {
-        for (String code : union(register.objects.keySet(), objects.keySet())) {
+        });
+        objects.forEach((code, theirs) -> {
             String name = register.objects.get(code);
-            String theirs = objects.get(code);
-            if (isSame(code) && (name == null || theirs == null || !same(theirs, name))) {
+            if (isSame(code) && (name == null || !same(theirs, name))) {
                 faults.add(code + " (objects)", "heter " + Faults.shown(String.valueOf(name)) + " i data/objects.csv men "
-                        + Faults.shown(String.valueOf(theirs)) + " i SIE-filen");
+                        + Faults.shown(theirs) + " i SIE-filen");
             }
-        }
+        });
+        String main = register.fact("year") + " ";
+        sums.accounts.keySet().stream().filter(key -> key.startsWith(main)).forEach(key -> {
+            String number = key.substring(main.length());
+            if (!accounts.containsKey(Long.valueOf(number))) {
+                faults.add(number + " (accounts)", "saknas i SIE-filen");
+            }
+        });
+        sums.objects.keySet().stream().filter(key -> key.startsWith(main)).forEach(key -> {
+            String object = key.split(" ", 3)[2];
+            if (isSame(object) && !objects.containsKey(object)) {
+                faults.add(object + " (objects)", "saknas i SIE-filen");
+            }
+        });
     }
 
     private static <T> Set<T> union(Set<T> some, Set<T> others) {
@@ -1612,6 +1723,7 @@ final class SieBooks {
 
     /** Holds the file's balances against what the vouchers add up to. */
     void balances() {
+        chart();
         Map<String, Long> counted = new TreeMap<>();
         long main = Long.parseLong(register.fact("year"));
         Long before = register.years.containsKey(main) ? register.before(main) : null;

@@ -1,0 +1,61 @@
+package finsam.ledger;
+
+import static finsam.rules.RuleViolation.require;
+
+import finsam.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Drafts as they are shown and spoken of. */
+@ApplicationScoped
+class DraftViews {
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private DraftLines lines;
+
+    Drafts.View view(Draft draft) {
+        return new Drafts.View(
+                draft.id(),
+                draft.year(),
+                draft.purpose(),
+                draft.status(),
+                content(draft),
+                draft.owner(),
+                draft.changedBy(),
+                draft.changedAt(),
+                draft.revision(),
+                draft.voucherId() == null ? null : number(draft));
+    }
+
+    DraftContent content(Draft draft) {
+        return lines.content(draft);
+    }
+
+    /** @return the number of the voucher that the draft has become */
+    VoucherNumber number(Draft draft) {
+        return sql.one(
+                "select fiscal_year, series, number from registration where voucher_id = ?",
+                row -> new VoucherNumber(row.integer("fiscal_year"), row.text("series"), row.number("number")),
+                draft.voucherId());
+    }
+
+    static void requireSeen(Draft draft, int revision) {
+        require(
+                draft.revision() == revision,
+                "draft.changed-meanwhile",
+                draft.changedBy(),
+                Moments.swedish(draft.changedAt()));
+    }
+
+    /** @return what the behandlingshistorik calls the draft */
+    static String subject(Draft draft) {
+        return "Utkast " + draft.id();
+    }
+
+    static String shown(DraftContent content) {
+        return (content.text() == null ? "utan text" : content.text()) + ", " + content.turnover() + " kr";
+    }
+}

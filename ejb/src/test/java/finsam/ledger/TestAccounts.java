@@ -1,0 +1,31 @@
+package finsam.ledger;
+
+import finsam.ledger.Account.State;
+import java.time.LocalDate;
+import java.util.TreeMap;
+
+/** Accounts for tests. */
+final class TestAccounts {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+
+    private TestAccounts() {}
+
+    static Account open(int number, String name, StatementRow row) {
+        return account(number, LONG_AGO, History.<State>none().with(LONG_AGO, new State(name, row, null, true)));
+    }
+
+    /** An account of costs that opens on the one day and is closed from the other. */
+    static Account between(int number, String name, LocalDate from, LocalDate to) {
+        State state = new State(name, StatementRow.OPERATING_COSTS, null, true);
+        return account(number, from, History.<State>none().with(from, state).with(to, state.open(false)));
+    }
+
+    static Series series(String code, String name, Series.Purpose purpose) {
+        return Series.on(LONG_AGO, code, purpose, History.<Named>none().with(LONG_AGO, new Named(name, true)));
+    }
+
+    static Account account(int number, LocalDate from, History<State> history) {
+        return new Account(number, from, history, new TreeMap<>(), from);
+    }
+}
