@@ -117,7 +117,7 @@ public class Sql {
 
         private final ResultSet result;
 
-        private Row(ResultSet result) {
+        public Row(ResultSet result) {
             this.result = result;
         }
 

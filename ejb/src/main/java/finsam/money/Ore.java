@@ -2,6 +2,7 @@ package finsam.money;
 
 import static finsam.rules.RuleViolation.require;
 
+import finsam.rules.RuleViolation;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -31,7 +32,9 @@ public record Ore(long ore) implements Comparable<Ore>, Serializable {
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}( \\d{3})*([.,]\\d*)?");
 
     public Ore {
-        require(-LIMIT <= ore && ore <= LIMIT, "money.beyond-limit", plain(ore));
+        if (ore < -LIMIT || LIMIT < ore) {
+            throw new RuleViolation("money.beyond-limit", plain(ore));
+        }
     }
 
     public static Ore of(long ore) {

@@ -123,6 +123,34 @@ class CanonicalFormTest {
         assertThat(hashes).hasSize(6);
     }
 
+    /** By it, a request that comes again is recognised: it holds everything that was asked for, and no number or time. */
+    @Test
+    void what_was_asked_for_has_a_hash_of_its_own_that_everything_in_it_changes() {
+        VoucherDraft draft = VoucherDraft.of("A", LocalDate.of(2026, 3, 1), "Hyra", VOUCHER.postings(), "k1")
+                .with("Hyresvärden", "R 1");
+        VoucherDraft.Origin origin = new VoucherDraft.Origin(7, "A", "12", List.of(new HistoryRow("ZERO", "x")));
+        Stream<String> hashes = Stream.of(
+                CanonicalForm.contentHash("222000-9902", 2026, draft, null),
+                CanonicalForm.contentHash("222000-9903", 2026, draft, null),
+                CanonicalForm.contentHash("222000-9902", 2025, draft, null),
+                CanonicalForm.contentHash("222000-9902", 2026, draft.as(VoucherKind.OPENING), null),
+                CanonicalForm.contentHash("222000-9902", 2026, draft.with("Annan", "R 1"), null),
+                CanonicalForm.contentHash("222000-9902", 2026, draft.under("k2"), null),
+                CanonicalForm.contentHash("222000-9902", 2026, draft.correcting(new VoucherNumber(2025, "A", 1)), null),
+                CanonicalForm.contentHash("222000-9902", 2026, draft.from(origin), "ab"),
+                CanonicalForm.contentHash("222000-9902", 2026, draft.from(origin), "ac"));
+
+        assertThat(hashes).doesNotHaveDuplicates().allMatch(hash -> hash.matches("[0-9a-f]{64}"));
+        assertThat(CanonicalForm.contentHash("222000-9902", 2026, draft, null))
+                .isEqualTo(CanonicalForm.contentHash("222000-9902", 2026, draft, null));
+    }
+
+    @Test
+    void a_time_is_kept_in_whole_milliseconds() {
+        assertThat(CanonicalForm.instant(Instant.parse("2026-03-02T08:15:30.123999Z")))
+                .isEqualTo("2026-03-02T08:15:30.123Z");
+    }
+
     /** @return the first voucher in the second form, with other evidence */
     private static Voucher backed(Evidence evidence) {
         return voucher("Lokalhyra | mars\nkansliet", "R 1", Ore.kronor(8_500), "STEGET", "rad", 2, evidence);

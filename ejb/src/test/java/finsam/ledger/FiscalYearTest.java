@@ -43,4 +43,55 @@ class FiscalYearTest {
                 .isInstanceOfSatisfying(
                         RuleViolation.class, v -> assertThat(v.ruleId()).isEqualTo(rule));
     }
+
+    @Test
+    void quarters_follow_each_other_and_what_a_longer_year_has_more_is_in_the_last() {
+        FiscalYear year = new FiscalYear(1, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 6, 30));
+
+        assertThat(year.startsOn()).isEqualTo("2025-01-01");
+        assertThat(year.endsOn()).isEqualTo("2026-06-30");
+        assertThat(year.quarters())
+                .extracting(q -> q.number() + " " + q.startsOn() + " " + q.endsOn())
+                .containsExactly(
+                        "1 2025-01-01 2025-03-31",
+                        "2 2025-04-01 2025-06-30",
+                        "3 2025-07-01 2025-09-30",
+                        "4 2025-10-01 2026-06-30");
+        for (int number : new int[] {0, 5}) {
+            assertThatThrownBy(() -> year.quarter(number))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class, v -> assertThat(v.ruleId()).isEqualTo("year.no-such-quarter"));
+        }
+    }
+
+    @Test
+    void a_year_holds_its_first_and_last_day() {
+        FiscalYear year = new FiscalYear(1, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+
+        assertThat(year.holds(LocalDate.of(2025, 12, 31))).isFalse();
+        assertThat(year.holds(LocalDate.of(2026, 1, 1))).isTrue();
+        assertThat(year.holds(LocalDate.of(2026, 12, 31))).isTrue();
+        assertThat(year.holds(LocalDate.of(2027, 1, 1))).isFalse();
+    }
+
+    @Test
+    void a_year_is_closed_once() {
+        FiscalYear year = new FiscalYear(1, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+        assertThat(year.isOpen()).isTrue();
+
+        year.close();
+
+        assertThat(year.isOpen()).isFalse();
+        assertThatThrownBy(year::close)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, v -> assertThat(v.ruleId()).isEqualTo("year.already-closed"));
+    }
+
+    @Test
+    void a_year_has_two_different_days() {
+        assertThatThrownBy(() -> new FiscalYear(1, null, LocalDate.of(2026, 12, 31)))
+                .isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> new FiscalYear(1, LocalDate.of(2026, 1, 1), null))
+                .isInstanceOf(RuleViolation.class);
+    }
 }

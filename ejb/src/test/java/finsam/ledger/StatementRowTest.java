@@ -29,4 +29,18 @@ class StatementRowTest {
         assertThat(StatementRow.inKommunBas(number)).isEqualTo(kommunBas);
         assertThat(StatementRow.inBas(number)).isEqualTo(bas);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPERATING_INCOME, INCOME,                 false, Verksamhetens intäkter",
+        "YEAR_RESULT,      TRANSFER,               false, Årets resultat (överföring)",
+        "CASH_AND_BANK,    ASSETS,                 true,  Kassa och bank",
+        "EQUITY,           EQUITY_AND_LIABILITIES, true,  Eget kapital"
+    })
+    void a_row_stands_in_a_part_of_the_arsredovisning_under_its_heading(
+            StatementRow row, StatementRow.Statement statement, boolean onBalanceSheet, String heading) {
+        assertThat(row.statement()).isEqualTo(statement);
+        assertThat(row.isOnBalanceSheet()).isEqualTo(onBalanceSheet);
+        assertThat(row.heading()).isEqualTo(heading);
+    }
 }

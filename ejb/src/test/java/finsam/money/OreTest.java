@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import finsam.rules.RuleViolation;
+import java.math.BigDecimal;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,5 +61,76 @@ class OreTest {
     @Test
     void a_sum_beyond_the_limit_is_refused_and_never_wraps() {
         assertThatThrownBy(() -> Ore.of(Ore.LIMIT).plus(Ore.of(1))).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void the_limit_itself_is_an_amount_and_an_ore_more_is_none() {
+        for (long sign : new long[] {1, -1}) {
+            assertThat(Ore.of(sign * Ore.LIMIT).ore()).isEqualTo(sign * Ore.LIMIT);
+            assertThat(Ore.kronor(sign * Ore.LIMIT / 100)).isEqualTo(Ore.of(sign * Ore.LIMIT));
+            assertThat(Ore.of(BigDecimal.valueOf(sign * Ore.LIMIT, 2))).isEqualTo(Ore.of(sign * Ore.LIMIT));
+            refuses("money.beyond-limit", () -> Ore.of(sign * (Ore.LIMIT + 1)));
+            refuses("money.beyond-limit", () -> Ore.of(BigDecimal.valueOf(sign * (Ore.LIMIT + 1), 2)));
+            refuses("money.beyond-limit", () -> Ore.kronor(sign * (Ore.LIMIT / 100 + 1)));
+        }
+        refuses("money.beyond-limit", () -> Ore.kronor(Long.MAX_VALUE));
+        assertThatThrownBy(() -> Ore.of(Ore.LIMIT + 1)).hasMessageContaining("100000000000,01");
+    }
+
+    @Test
+    void from_kronor_in_decimals_nothing_is_rounded() {
+        assertThat(Ore.of(new BigDecimal("12.50000"))).isEqualTo(Ore.of(1250));
+        assertThat(Ore.of(new BigDecimal("1E+3"))).isEqualTo(Ore.of(100_000));
+        refuses("money.three-decimals", () -> Ore.of(new BigDecimal("0.001")));
+        assertThat(Ore.of(-1250).toKronor()).isEqualTo(new BigDecimal("-12.50"));
+    }
+
+    @Test
+    void an_ore_this_or_that_side_of_zero_is_on_that_side() {
+        Ore one = Ore.of(1);
+        Ore minus = Ore.of(-1);
+        assertThat(one.isPositive()).isTrue();
+        assertThat(Ore.ZERO.isPositive()).isFalse();
+        assertThat(minus.isPositive()).isFalse();
+        assertThat(minus.isNegative()).isTrue();
+        assertThat(Ore.ZERO.isNegative()).isFalse();
+        assertThat(one.isNegative()).isFalse();
+        assertThat(Ore.ZERO.isZero()).isTrue();
+        assertThat(one.isZero()).isFalse();
+        assertThat(minus.abs()).isEqualTo(one);
+        assertThat(one.abs()).isSameAs(one);
+        assertThat(Ore.ZERO.abs()).isSameAs(Ore.ZERO);
+        assertThat(one.negated()).isEqualTo(minus);
+    }
+
+    @Test
+    void amounts_are_compared_by_their_ore() {
+        Ore one = Ore.of(1);
+        Ore two = Ore.of(2);
+        assertThat(one.min(two)).isEqualTo(two.min(one)).isEqualTo(one);
+        assertThat(one.max(two)).isEqualTo(two.max(one)).isEqualTo(two);
+        Ore another = new Ore(1);
+        assertThat(one.min(another)).isSameAs(one);
+        assertThat(one.max(another)).isSameAs(one);
+        assertThat(two.exceeds(one)).isTrue();
+        assertThat(one.exceeds(another)).isFalse();
+        assertThat(one.exceeds(two)).isFalse();
+        assertThat(one).isLessThan(two).isEqualByComparingTo(another);
+        assertThat(two).isGreaterThan(one);
+    }
+
+    @Test
+    void amounts_add_up_to_the_ore() {
+        assertThat(Ore.of(5).plus(Ore.of(-7))).isEqualTo(Ore.of(-2));
+        assertThat(Ore.of(5).minus(Ore.of(-7))).isEqualTo(Ore.of(12));
+        assertThat(Ore.of(5).times(-3)).isEqualTo(Ore.of(-15));
+        assertThat(Ore.sum(List.of(1L, 2L, 3L), Ore::of)).isEqualTo(Ore.of(6));
+        assertThat(Ore.sum(List.<Long>of(), Ore::of)).isEqualTo(Ore.ZERO);
+    }
+
+    private static void refuses(String rule, ThrowingCallable asked) {
+        assertThatThrownBy(asked)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, v -> assertThat(v.ruleId()).isEqualTo(rule));
     }
 }
