@@ -4,7 +4,6 @@ import static finsam.it.TestBooks.EKONOM;
 import static finsam.it.TestBooks.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import finsam.access.AuditTrail;
 import finsam.database.Sql;
 import finsam.financing.Contributions;
 import finsam.ledger.Account;
@@ -30,6 +29,8 @@ import finsam.ledger.VoucherNumber;
 import finsam.ledger.YearEnd;
 import finsam.money.Ore;
 import finsam.report.AnnualReport;
+import finsam.report.History;
+import finsam.report.History.Filter;
 import finsam.report.Reports;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -102,7 +103,7 @@ class ChartIT {
     private Contributions contributions;
 
     @Inject
-    private AuditTrail audit;
+    private History history;
 
     @Inject
     private SqlPrompt prompt;
@@ -151,8 +152,8 @@ class ChartIT {
                     return null;
                 }))
                 .isEqualTo("chart.closed-year");
-        assertThat(as(forbund, () -> audit.search(forbund, "account.", 100)))
-                .extracting(AuditTrail.Event::action)
+        assertThat(as(forbund, () -> history.search(forbund, new Filter("account.", null, null, null, null), 0, 100)))
+                .extracting(History.Line::action)
                 .contains("account.change", "account.serve");
     }
 

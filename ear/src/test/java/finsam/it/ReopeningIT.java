@@ -7,8 +7,6 @@ import static finsam.it.TestBooks.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import finsam.access.AuditTrail;
-import finsam.access.AuditTrail.Event;
 import finsam.ledger.Balances;
 import finsam.ledger.Balances.AccountBalance;
 import finsam.ledger.Dimension;
@@ -24,6 +22,9 @@ import finsam.ledger.VoucherKind;
 import finsam.ledger.VoucherNumber;
 import finsam.ledger.YearEnd;
 import finsam.money.Ore;
+import finsam.report.History;
+import finsam.report.History.Filter;
+import finsam.report.History.Line;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ class ReopeningIT {
     private Balances balances;
 
     @Inject
-    private AuditTrail history;
+    private History history;
 
     // Months
 
@@ -239,8 +240,11 @@ class ReopeningIT {
         close(forbund, MARCH);
         open(forbund, CHEF, ask(forbund, MARCH, "Fakturan kom i april"));
 
-        assertThat(books.as(forbund, LEDAMOT, () -> history.search(forbund, "2024-03", 10)))
-                .extracting(Event::action, Event::username, Event::detail)
+        assertThat(books.as(
+                        forbund,
+                        LEDAMOT,
+                        () -> history.search(forbund, new Filter("2024-03", null, null, null, null), 0, 10)))
+                .extracting(Line::action, Line::username, Line::detail)
                 .containsExactly(
                         tuple(
                                 "period.reopen",
