@@ -161,7 +161,7 @@ class BulkPostingBench {
         assertThat(last.number()).isEqualTo(VOUCHERS);
         assertThat(sql.one(
                         "select sum(amount_ore) as total, count(*) as line_count from posting where forbund_id = ?",
-                        row -> row.number("total") + "/" + row.number("line_count"),
+                        row -> String.valueOf(row.number("total")) + "/" + row.number("line_count"),
                         bench.id(forbund)))
                 .isEqualTo("0/" + VOUCHERS * LINES);
     }
