@@ -136,7 +136,7 @@ class DatabaseLoginIT {
         } else {
             // PostgreSQL only warns, and grants nothing.
             prompt.forbids("permission denied", "grant all on posting to finsam", "delete from posting");
-            prompt.forbids("must be", "grant finsam_owner to finsam");
+            prompt.forbids("must have admin option", "grant finsam_owner to finsam");
             prompt.forbids("permission denied", "create role mine superuser");
             prompt.forbids("must be owner", "alter table posting owner to finsam");
         }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PostingRulesTest {
 
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+    private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
     private static final VoucherNumber EARLIER = new VoucherNumber(2026, "A", 7);
 
     private static final BooksView BOOKS = new BooksView(
@@ -39,8 +40,15 @@ class PostingRulesTest {
             Map.of(
                     1930, TestAccounts.open(1930, "Bank", StatementRow.CASH_AND_BANK),
                     6410, TestAccounts.open(6410, "Material", StatementRow.OPERATING_COSTS),
+                    4510, TestAccounts.demanding(4510, 6, DimensionRule.DEMANDED, MARCH, DimensionRule.ALLOWED, JULY),
+                    6510, TestAccounts.demanding(6510, 6, DimensionRule.FORBIDDEN, MARCH, DimensionRule.ALLOWED, JULY),
                     6420, TestAccounts.between(6420, "Sommar", LocalDate.of(2026, 6, 1), LocalDate.of(2026, 9, 1))),
-            Map.of(new ObjectKey(6, "STEGET"), History.<Named>none().with(MARCH, new Named("Steget", true))),
+            Map.of(
+                    new ObjectKey(6, "STEGET"), History.<Named>none().with(MARCH, new Named("Steget", true)),
+                    new ObjectKey(6, "SLUT"),
+                            History.<Named>none()
+                                    .with(MARCH, new Named("Slut", true))
+                                    .with(JULY, new Named("Slut", false))),
             Map.of(),
             Map.of("used", new Posted(EARLIER, "abc")),
             null);
@@ -144,6 +152,41 @@ class PostingRulesTest {
     }
 
     @Test
+    void an_account_demands_or_forbids_a_dimension_from_its_day() {
+        VoucherDraft without = costing(4510, null, MARCH);
+        VoucherDraft with = costing(6510, "STEGET", MARCH);
+        refuses("posting.dimension-demanded", without);
+        refuses("posting.dimension-forbidden", with);
+        for (VoucherDraft kept : List.of(
+                costing(4510, "STEGET", MARCH),
+                costing(6510, null, MARCH),
+                costing(4510, null, MARCH.minusDays(1)),
+                costing(6510, "STEGET", MARCH.minusDays(1)),
+                costing(4510, null, JULY),
+                costing(6510, "STEGET", JULY))) {
+            assertThat(rules.check(kept)).isEqualTo(2026);
+        }
+    }
+
+    @Test
+    void what_was_before_the_rules_of_today_is_not_asked_for_them() {
+        VoucherDraft without = costing(4510, null, MARCH);
+        assertThat(rules.check(without.from(new VoucherDraft.Origin(1, "A", "1", List.of()))))
+                .isEqualTo(2026);
+        assertThat(rules.check(without.correcting(EARLIER))).isEqualTo(2026);
+        assertThat(rules.check(without.as(VoucherKind.OPENING))).isEqualTo(2026);
+        assertThat(rules.check(summer(LocalDate.of(2026, 9, 1)).as(VoucherKind.OPENING)))
+                .isEqualTo(2026);
+    }
+
+    @Test
+    void a_closed_object_is_not_posted_on_from_its_day() {
+        assertThat(rules.check(costing(4510, "SLUT", JULY.minusDays(1)))).isEqualTo(2026);
+        refuses("posting.closed-object", costing(4510, "SLUT", JULY));
+        assertThat(rules.check(costing(4510, "SLUT", JULY).correcting(EARLIER))).isEqualTo(2026);
+    }
+
+    @Test
     void by_hand_is_posted_in_the_year_asked_for_and_a_series_for_that() {
         assertThatCode(() -> rules.byHand(2026, draft(MARCH))).doesNotThrowAnyException();
         refusesByHand("voucher.date-missing", 2026, draft(null));
@@ -209,6 +252,13 @@ class PostingRulesTest {
 
     private static VoucherDraft lines(Posting... postings) {
         return VoucherDraft.of("A", MARCH, "Pärmar", Stream.of(postings).toList(), "key");
+    }
+
+    private static VoucherDraft costing(int account, String insats, LocalDate date) {
+        Posting cost = debit(account, Ore.of(1));
+        List<Posting> postings =
+                List.of(insats == null ? cost : cost.on(Dimension.INSATS, insats), credit(1930, Ore.of(1)));
+        return VoucherDraft.of("A", date, "Kostnad", postings, "key");
     }
 
     private static VoucherDraft summer(LocalDate date) {

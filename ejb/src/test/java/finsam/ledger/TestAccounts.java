@@ -2,6 +2,7 @@ package finsam.ledger;
 
 import finsam.ledger.Account.State;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Accounts for tests. */
@@ -19,6 +20,21 @@ final class TestAccounts {
     static Account between(int number, String name, LocalDate from, LocalDate to) {
         State state = new State(name, StatementRow.OPERATING_COSTS, null, true);
         return account(number, from, History.<State>none().with(from, state).with(to, state.open(false)));
+    }
+
+    /** An account of costs that says one thing of a dimension from the one day, and another from the other. */
+    static Account demanding(
+            int number, int dimension, DimensionRule rule, LocalDate from, DimensionRule later, LocalDate then) {
+        History<State> history =
+                History.<State>none().with(LONG_AGO, new State("Kostnad", StatementRow.OPERATING_COSTS, null, true));
+        return new Account(
+                number,
+                LONG_AGO,
+                history,
+                new TreeMap<>(Map.of(
+                        dimension,
+                        History.<DimensionRule>none().with(from, rule).with(then, later))),
+                from);
     }
 
     static Series series(String code, String name, Series.Purpose purpose) {
