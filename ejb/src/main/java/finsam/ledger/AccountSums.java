@@ -150,13 +150,14 @@ class AccountSums {
                 from (select p.account, o.object_code,
                 """ + SUMS + rows.sql() + """
                     group by p.account, o.object_code) s
-                left join dimension_object d on d.forbund_id = ? and d.dimension = ? and d.code = s.object_code
+                left join object_of_year d on d.forbund_id = ? and d.fiscal_year = ? and d.dimension = ? and d.code = s.object_code
                 """ + BookRows.NAMED
                         + " order by s.account, case when s.object_code is null then 1 else 0 end, s.object_code",
                 row -> new Balances.ObjectBalance(row.text("object_code"), row.text("object_name"), balance(row)),
                 rows.between(
                         Collections.nCopies(3, query.from()),
                         scope.forbundId(),
+                        query.year(),
                         dimension,
                         scope.forbundId(),
                         query.year()));

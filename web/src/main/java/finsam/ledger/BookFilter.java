@@ -66,7 +66,8 @@ public class BookFilter {
     @PostConstruct
     void read() {
         Map<Integer, Choice> byNumber = new LinkedHashMap<>();
-        for (DimensionObject object : chart.objects(place.scope())) {
+        for (DimensionObject object :
+                chart.objects(place.scope(), place.fiscalYear().endsOn())) {
             byNumber.computeIfAbsent(
                             object.dimension(), number -> new Choice(number, object.dimensionName(), new ArrayList<>()))
                     .objects()

@@ -127,7 +127,8 @@ public class BooksScreen {
 
     public String accountName(int number) {
         if (names == null) {
-            names = new AccountNames(chart.accounts(place.forbund()));
+            names = new AccountNames(
+                    chart.accounts(place.forbund(), place.fiscalYear().endsOn()));
         }
         return names.of(number);
     }

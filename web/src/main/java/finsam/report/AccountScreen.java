@@ -49,7 +49,7 @@ public class AccountScreen {
             throw new RuleViolation("account.unknown", written);
         }
         int account = Integer.parseInt(written);
-        heading = chart.accounts(place.forbund()).stream()
+        heading = chart.accounts(place.forbund(), place.fiscalYear().endsOn()).stream()
                 .filter(a -> a.number() == account)
                 .map(a -> a.number() + " " + a.name())
                 .findFirst()
