@@ -98,6 +98,8 @@ class AnyInputIT {
                     .is(201);
 
             forbund.as(REVISOR);
+            parts.put("username", forbund.code() + ".revisor");
+            parts.put("role", "REVISOR");
             forbund.as(FORBUNDSCHEF)
                     .post(forbund.path("/attest-rights"), """
                             {"username": "%s.revisor", "step": "RECEPTION", "limit": "1.00", "validFrom": "2025-01-01"}

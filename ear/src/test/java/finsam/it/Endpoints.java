@@ -108,7 +108,7 @@ final class Endpoints {
 
     static final List<Endpoint> ALL_OF_THEM = List.of(
             get("/me", ALL),
-            put("/me/password", ALL, "{\"old\": \"inte detta\", \"password\": \"tillräckligt\"}"),
+            put("/me/password", ALL, "{\"old\": \"%s\", \"password\": \"tillräckligt\"}".formatted(TestUsers.PASSWORD)),
             get("/forbund", ALL),
             post("/forbund", EnumSet.noneOf(Role.class), TestForbund.registration("it-{n}", "{number}")),
             get(FORBUND, ALL),
