@@ -41,7 +41,6 @@ class WallIT {
             Map.entry("code", "inte"),
             Map.entry("series", "A"),
             Map.entry("number", "0"),
-            Map.entry("dimension", "6"),
             Map.entry("file", "0"),
             Map.entry("run", "0"),
             Map.entry("order", "0"),
