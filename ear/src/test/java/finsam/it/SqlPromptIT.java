@@ -234,8 +234,10 @@ class SqlPromptIT {
     /** What waits for a lock and looks afterwards would look at the past, and miss the line or the registration. */
     @Test
     void under_a_snapshot_of_the_past_nothing_is_added_or_registered() throws Exception {
-        String voucher = voucher(ours, 2024, "2024-03-01").replace("'attack'", "'snapshot'");
-        prompt.does(third(voucher), third(line(ours, NEW, 1, 100)), third(line(ours, NEW, 2, -100)));
+        prompt.does(
+                third(voucher(ours, 2024, "2024-03-01").replace("'attack'", "'snapshot'")),
+                third(line(ours, NEW, 1, 100)),
+                third(line(ours, NEW, 2, -100)));
         for (String attack : List.of(third(line(ours, NEW, 3, 100)), third(next()))) {
             try (Connection past = prompt.connect();
                     Statement statement = past.createStatement()) {
@@ -243,6 +245,7 @@ class SqlPromptIT {
                 statement.executeQuery("select count(*) from registration").close();
                 assertThatThrownBy(() -> statement.execute(attack)).hasMessageContaining("read committed");
                 past.rollback();
+                past.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             }
         }
     }

@@ -103,8 +103,7 @@ public class AccrualScreen implements Serializable {
     }
 
     private VoucherDraft draft() {
-        require(account != null, "account.unknown", "");
-        require(interim != null, "account.unknown", "");
+        require(account != null && interim != null, "accrual.accounts-missing");
         require(amount != null, "money.missing");
         require(amount.isPositive(), "accrual.amount");
         Ore waits = interim < ASSETS_TO ? amount : amount.negated();
@@ -120,8 +119,7 @@ public class AccrualScreen implements Serializable {
     }
 
     private Distribution distribution() {
-        require(account != null, "account.unknown", "");
-        require(interim != null, "account.unknown", "");
+        require(account != null && interim != null, "accrual.accounts-missing");
         return new Distribution(
                 series(),
                 account,

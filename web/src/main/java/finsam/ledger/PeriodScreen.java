@@ -11,6 +11,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 
 /** Perioder: the months of the year, what is closed, and what is asked to be opened again. */
@@ -124,7 +125,7 @@ public class PeriodScreen implements Serializable {
             periods.close(place.forbund(), place.year(), closing);
         }
         answers.done((earlierToo ? "Månaderna till och med " : "Månaden ")
-                + Period.name(closing)
+                + YearMonth.from(closing)
                 + (earlierToo ? " är stängda." : " är stängd."));
     }
 
