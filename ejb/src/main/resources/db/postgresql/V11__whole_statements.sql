@@ -1,6 +1,5 @@
 -- The same rules as before, asked once for each statement instead of once for each row: what is written many rows at a time is
--- checked many rows at a time. Behind them, what a lock waits for is looked at afterwards, which only a transaction that sees
--- what others have committed meanwhile can do: under a snapshot of the past, lines and registrations are refused.
+-- checked many rows at a time.
 -- Looking up by index is asked for, since a plan is kept as long as a transaction lasts, and tables can grow from nothing in one.
 
 drop trigger posting_before_registration on posting;
@@ -9,14 +8,6 @@ drop trigger voucher_history_row_before_registration on voucher_history_row;
 drop trigger registration_checked on registration;
 drop function finsam_refuse_addition();
 drop function finsam_check_registration();
-
-create function finsam_require_read_committed() returns void language plpgsql as $$
-begin
-    if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted') then
-        raise exception 'finsam: the books are written in read committed, and see what others have written'
-            using errcode = 'integrity_constraint_violation';
-    end if;
-end $$;
 
 -- Once a voucher is registered, nothing is added to it. The voucher is locked, so that nobody registers it meanwhile: by the
 -- foreign key of what was added, which is checked before a statement's own trigger.

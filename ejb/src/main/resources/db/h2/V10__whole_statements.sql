@@ -1,2 +1,0 @@
--- H2 has no triggers that see the rows of a whole statement: its triggers stay as they are, row by row. That they refuse what
--- is written under a snapshot of the past is in their classes, RefuseAddition and CheckRegistration.
