@@ -5,6 +5,7 @@ import static finsam.workbook.Column.ore;
 import static finsam.workbook.Column.text;
 import static finsam.workbook.Column.verdict;
 
+import finsam.zip.SteadyZip;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,10 +3,12 @@ package finsam.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import finsam.access.Role;
 import finsam.access.Scope;
 import finsam.archive.Archive;
+import finsam.database.Sha256;
 import finsam.database.Sql;
 import finsam.exchange.sie.SieFile;
 import finsam.exchange.sie.SieReader;
@@ -14,6 +16,7 @@ import finsam.exchange.sie.SieReading;
 import finsam.exchange.sie.SieRow;
 import finsam.exchange.sie.SieVoucher;
 import finsam.jobs.StaleExecutions;
+import finsam.ledger.Balances;
 import finsam.ledger.Posting;
 import finsam.money.Ore;
 import finsam.report.AnnualReport;
@@ -35,10 +38,14 @@ import finsam.rules.RuleViolation;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -82,6 +89,9 @@ class DocumentIT {
 
     @Inject
     private Archive archive;
+
+    @Inject
+    private Balances balances;
 
     @Inject
     private Sql sql;
@@ -226,13 +236,72 @@ class DocumentIT {
         Scope other = forbund.scope(code, Role.EKONOM);
         for (DocumentKind kind : DocumentKind.values()) {
             OrderView order = ordered(kind, 2025);
-            DocumentWriter.Written once = writer.write(scope, 2025, kind);
-            DocumentWriter.Written twice = writer.write(other, 2025, kind);
-
-            assertThat(twice.content()).as(kind.name()).isEqualTo(once.content());
-            assertThat(archive.content(scope, order.documentId())).isEqualTo(once.content());
-            assertThat(archive.entry(scope, order.documentId()).stateOfBooks()).isEqualTo(once.state());
+            try (DocumentWriter.Written once = writer.write(scope, 2025, kind);
+                    DocumentWriter.Written twice = writer.write(other, 2025, kind)) {
+                assertThat(twice.content()).as(kind.name()).isEqualTo(once.content());
+                assertThat(archive.content(scope, order.documentId())).isEqualTo(once.content());
+                assertThat(archive.entry(scope, order.documentId()).stateOfBooks())
+                        .isEqualTo(once.state());
+            }
         }
+    }
+
+    @Test
+    void the_audit_bundle_is_proved_by_its_own_verifier_and_the_printed_ends_of_the_chains() throws Exception {
+        Path folder = Files.createTempDirectory("bundle");
+        for (int year : List.of(2024, 2025)) {
+            Path zip = Files.write(folder.resolve(year + ".zip"), content(ordered(DocumentKind.AUDIT_BUNDLE, year)));
+            Path verify = folder.resolve("Verify.java");
+            try (ZipFile bundle = new ZipFile(zip.toFile())) {
+                Files.write(
+                        verify,
+                        bundle.getInputStream(bundle.getEntry("Verify.java")).readAllBytes());
+            }
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    verify.toString(),
+                    zip.toString(),
+                    "--sha256",
+                    Sha256.of(zip)));
+            forbund.as(code, Role.REVISOR, () -> balances.chains(code, year))
+                    .heads()
+                    .forEach(head -> {
+                        command.add("--head");
+                        command.add(head.series() + "=" + head.hash());
+                    });
+
+            assertThat(said(command)).contains("angivet avtryck: nummer ").endsWith("ALLT STÄMMER\n");
+            command.set(command.size() - 1, command.get(command.size() - 1).replaceFirst("=.*", "=" + Sha256.NONE));
+            assertThat(said(command)).contains("PAKETET STÄMMER INTE: 1 fel");
+        }
+    }
+
+    @Test
+    void another_program_adds_the_books_up_to_the_same_balances() throws Exception {
+        assumeThat(Files.isExecutable(Path.of("/usr/bin/hledger"))).isTrue();
+        Path journal =
+                Files.write(Files.createTempFile("finsam", ".journal"), content(ordered(DocumentKind.HLEDGER, 2025)));
+        List<String> ours = balances.trialBalance(forbund.scope(code, Role.REVISOR), 2025).stream()
+                .filter(b -> !b.closing().isZero())
+                .map(b -> b.account() + " " + b.closing().toPlain())
+                .sorted()
+                .toList();
+
+        String theirs = said(List.of(
+                "env", "LC_ALL=C.UTF-8", "hledger", "-f", journal.toString(), "balance", "-N", "--flat", "-O", "csv"));
+
+        assertThat(theirs.lines()
+                        .skip(1)
+                        .map(line -> line.replaceFirst("\"[a-z]+:(\\d+) .*\",\"(-?[0-9.]+) SEK\"", "$1 $2"))
+                        .sorted())
+                .isEqualTo(ours);
+        assertThat(said(List.of("env", "LC_ALL=C.UTF-8", "hledger", "-f", journal.toString(), "check", "-s")))
+                .isEmpty();
+    }
+
+    private static String said(List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -12,11 +12,19 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Every document taken in or given out: its bytes, their SHA-256, who asked for it, and the state of the books it shows. */
@@ -59,19 +67,36 @@ public class Archive {
 
     /** @return the id of the archived document */
     public long store(Scope scope, Label label, byte[] content) {
+        try {
+            return store(scope, label, content.length, Sha256.of(content), new ByteArrayInputStream(content));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Stores what lies in a file, piece by piece, however large it is. @return the id of the archived document */
+    public long store(Scope scope, Label label, Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return store(scope, label, Files.size(file), Sha256.of(file), content);
+        }
+    }
+
+    private long store(Scope scope, Label label, long size, String sha256, InputStream content) throws IOException {
         Document document = new Document(
                 scope.forbundId(),
                 label,
-                content.length,
-                (content.length + PART - 1) / PART,
-                Sha256.of(content),
+                size,
+                (int) ((size + PART - 1) / PART),
+                sha256,
                 scope.username(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         em.persist(document);
         em.flush();
-        for (int from = 0, part = 1; from < content.length; from += PART, part++) {
-            byte[] bytes = Arrays.copyOfRange(content, from, Math.min(from + PART, content.length));
-            em.persist(new DocumentPart(document, part, bytes));
+        for (int part = 1; part <= document.parts(); part++) {
+            DocumentPart piece = new DocumentPart(document, part, content.readNBytes(PART));
+            em.persist(piece);
+            em.flush();
+            em.detach(piece);
         }
         audit.record(scope, "document.archive", label.name(), document.sha256());
         return document.id();
@@ -111,6 +136,38 @@ public class Archive {
             throw new IllegalStateException("Document " + id + " is not what was archived");
         }
         return content.toByteArray();
+    }
+
+    /**
+     * Writes the document's bytes piece by piece. They are read twice: nothing is written before they are known to be the
+     * ones that were archived.
+     */
+    public void copy(String forbund, long id, OutputStream out) throws IOException {
+        Scope scope = access.scope(forbund, Role.readers());
+        Entry entry = entry(scope, id);
+        MessageDigest digest = Sha256.digest();
+        pieces(scope, entry, digest::update);
+        if (!HexFormat.of().formatHex(digest.digest()).equals(entry.sha256())) {
+            throw new IllegalStateException("Document " + id + " is not what was archived");
+        }
+        pieces(scope, entry, out::write);
+    }
+
+    /** What is done with a piece. */
+    private interface Piece {
+        void take(byte[] bytes) throws IOException;
+    }
+
+    /** One query a piece: a database's driver may hold all rows of a query. */
+    private void pieces(Scope scope, Entry entry, Piece piece) throws IOException {
+        for (int part = 1; part <= (entry.size() + PART - 1) / PART; part++) {
+            piece.take(sql.one(
+                    "select content from document_part where forbund_id = ? and document_id = ? and part = ?",
+                    row -> row.bytes("content"),
+                    scope.forbundId(),
+                    entry.id(),
+                    part));
+        }
     }
 
     private static Entry entry(Sql.Row row) {

@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -85,6 +87,15 @@ public class Sql {
     /** @return the pattern of LIKE for a text in small letters that contains the words, whatever signs they hold */
     public static String containing(String words) {
         return "%" + words.strip().toLowerCase().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+    }
+
+    /** @return the rows in the order of their texts by code point: a database orders texts by its own rules */
+    public static <T> List<T> inOrder(List<T> rows, Function<T, String> text) {
+        return rows.stream()
+                .sorted((a, b) -> Arrays.compareUnsigned(
+                        text.apply(a).getBytes(StandardCharsets.UTF_8),
+                        text.apply(b).getBytes(StandardCharsets.UTF_8)))
+                .toList();
     }
 
     private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {

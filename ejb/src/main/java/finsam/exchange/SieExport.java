@@ -71,7 +71,8 @@ public class SieExport {
             span.add(new SieYear(-1, before.startsOn(), before.endsOn()));
             stated.addAll(stated(scope, before.year(), -1));
         });
-        List<DimensionObject> objects = chart.objectsOf(scope, year);
+        List<DimensionObject> objects = Sql.inOrder(
+                chart.objectsOf(scope, year), o -> String.format("%010d %s", o.dimension(), o.code()));
         SieHead head = new SieHead(
                 identity(scope, number),
                 span,
@@ -165,7 +166,6 @@ public class SieExport {
                 join posting_object o on o.voucher_id = p.voucher_id and o.line = p.line
                 where r.forbund_id = ? and r.fiscal_year = ?
                 group by p.account, o.dimension, o.object_code
-                order by p.account, o.dimension, o.object_code
                 """,
                 row -> {
                     if (rows.get(row.integer("account")).isOnBalanceSheet()) {
@@ -175,7 +175,14 @@ public class SieExport {
                 },
                 scope.forbundId(),
                 year);
-        return stated;
+        return Sql.inOrder(
+                stated,
+                b -> String.format(
+                        "%10s %10s %s %s",
+                        b.account(),
+                        b.objects().get(0).dimension(),
+                        b.objects().get(0).object(),
+                        b.label()));
     }
 
     private static void add(List<SieBalance> stated, Label label, int index, Sql.Row row, Ore amount) {

@@ -107,18 +107,19 @@ public class Balances {
         return new Chains(stateOfBooks(scope, year), chainHeads(scope, year));
     }
 
-    /** @return the ends of the year's chains, in the order of the series */
+    /** @return the ends of the year's chains, in the order of the series, which is the same on every database */
     public List<ChainHead> chainHeads(Scope scope, int year) {
-        return sql.list(
+        List<ChainHead> heads = sql.list(
                 """
                 select c.series, s.name, c.last_number, c.head
                 from voucher_chain c
                 join series_of_year s on s.forbund_id = c.forbund_id and s.fiscal_year = c.fiscal_year and s.code = c.series
-                where c.forbund_id = ? and c.fiscal_year = ? and c.last_number > 0 order by c.series
+                where c.forbund_id = ? and c.fiscal_year = ? and c.last_number > 0
                 """,
                 row -> new ChainHead(row.text("series"), row.text("name"), row.number("last_number"), row.text("head")),
                 scope.forbundId(),
                 year);
+        return Sql.inOrder(heads, ChainHead::series);
     }
 
     /** @return when the year's latest voucher entered the books; the start of time if there is none */

@@ -109,6 +109,16 @@ public class Vouchers {
         rows.end();
     }
 
+    /** Hands over the vouchers of one chain one by one, in the order of its numbers. */
+    public void each(Scope scope, int year, String series, Consumer<Voucher> consumer) {
+        VoucherRows rows = rows(scope, year, consumer);
+        sql.each(WHOLE + """
+                        where r.forbund_id = ? and r.fiscal_year = ? and r.series = ?
+                        order by r.number, p.line, o.dimension
+                        """, rows::read, scope.forbundId(), year, series);
+        rows.end();
+    }
+
     /** Hands over the year's vouchers one by one, in the order they were registered. */
     public void eachAsRegistered(Scope scope, int year, Consumer<Voucher> consumer) {
         VoucherRows rows = rows(scope, year, consumer);

@@ -5,7 +5,10 @@ public enum DocumentKind {
     ANNUAL_REPORT("Årsredovisning", "arsredovisning", "xlsx"),
     GENERAL_LEDGER("Huvudbok", "huvudbok", "xlsx"),
     JOURNAL("Grundbok", "grundbok", "xlsx"),
-    SIE4E("Bokföring som SIE 4E", "bokforing", "se");
+    SIE4E("Bokföring som SIE 4E", "bokforing", "se"),
+    AUDIT_BUNDLE("Revisionspaket", "revisionspaket", "zip"),
+    HLEDGER("Journal för hledger", "bokforing", "journal"),
+    BEANCOUNT("Journal för beancount", "bokforing", "beancount");
 
     private final String heading;
     private final String name;
@@ -28,8 +31,10 @@ public enum DocumentKind {
     }
 
     public String contentType() {
-        return extension.equals("xlsx")
-                ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                : "application/octet-stream";
+        return switch (extension) {
+            case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            case "zip" -> "application/zip";
+            default -> "application/octet-stream";
+        };
     }
 }

@@ -18,6 +18,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -138,21 +140,22 @@ public class DocumentOrders {
     }
 
     /** Archives what was written, unless another order was faster; the order is done in the same transaction. */
-    public void deliver(Scope scope, long id, String state, byte[] content) {
+    public void deliver(Scope scope, long id, String state, Path content) throws IOException {
         OrderView order = order(scope, id);
         lockAll(scope, order);
         DocumentOrder locked = locked(id);
         if (!locked.isStarted()) {
             return;
         }
-        locked.done(archived(scope, order.year(), order.kind(), state).orElseGet(() -> {
-            DocumentKind kind = order.kind();
-            return archive.store(
-                    scope,
-                    new Archive.Label(
-                            order.year(), kind.name(), kind.fileName(order.year()), kind.contentType(), state),
-                    content);
-        }));
+        Optional<Long> archived = archived(scope, order.year(), order.kind(), state);
+        locked.done(archived.isPresent() ? archived.get() : store(scope, order, state, content));
+    }
+
+    private long store(Scope scope, OrderView order, String state, Path content) throws IOException {
+        DocumentKind kind = order.kind();
+        String name = kind.fileName(order.year());
+        return archive.store(
+                scope, new Archive.Label(order.year(), kind.name(), name, kind.contentType(), state), content);
     }
 
     /** The job has given up. @param sentence what went wrong and what to do */

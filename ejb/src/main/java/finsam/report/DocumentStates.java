@@ -12,8 +12,8 @@ import jakarta.inject.Inject;
 /**
  * One hash over all that a document shows: as long as it is the same, so are the document's bytes. For huvudbok and grundbok it
  * is the state of the year's books; a SIE file also shows the year before, the chart and the objects, an årsredovisning the
- * year before, the financing and the budget. Each shows the accounts as they are on the year's last day, which no longer
- * changes once the year is closed.
+ * year before, the financing and the budget, an audit bundle also the behandlingshistorik and the archive. Each shows the
+ * accounts as they are on the year's last day, which no longer changes once the year is closed.
  */
 @ApplicationScoped
 class DocumentStates {
@@ -30,11 +30,16 @@ class DocumentStates {
     @Inject
     private ReportQueries queries;
 
+    @Inject
+    private AuditQueries audit;
+
     String of(Scope scope, int year, DocumentKind kind) {
         return switch (kind) {
             case GENERAL_LEDGER -> Sha256.of(books("finsam-huvudbok|2", scope, year));
             case JOURNAL -> Sha256.of(books("finsam-grundbok|2", scope, year));
             case SIE4E -> Sha256.of(books("finsam-sie4e|2", scope, year) + objects(scope, year));
+            case HLEDGER, BEANCOUNT -> Sha256.of(books("finsam-journal|1", scope, year));
+            case AUDIT_BUNDLE -> audit.of(scope, year).state();
             case ANNUAL_REPORT -> Sha256.of(books("finsam-arsredovisning|2", scope, year) + plan(scope, year));
         };
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -56,8 +57,10 @@ public class DocumentResource {
         if (unchanged != null) {
             return unchanged.build();
         }
-        return Response.ok(archive.content(forbund, document), entry.contentType())
+        StreamingOutput content = out -> archive.copy(forbund, document, out);
+        return Response.ok(content, entry.contentType())
                 .tag(tag)
+                .header(HttpHeaders.CONTENT_LENGTH, entry.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, named("attachment", entry.name()))
                 .build();
     }

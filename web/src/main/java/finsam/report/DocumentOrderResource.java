@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The orders for a year's documents: årsredovisning, huvudbok, grundbok and the books as SIE 4E. */
+/** The orders for a year's documents: årsredovisning, huvudbok, grundbok, the books as SIE 4E and journals, audit bundle. */
 @Path("/forbund/{forbund}/years/{year}/documents")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -34,7 +34,18 @@ public class DocumentScreen implements Serializable {
     /** @return what the auditor takes away */
     public List<DocumentKind> auditors() {
         return List.of(
-                DocumentKind.GENERAL_LEDGER, DocumentKind.JOURNAL, DocumentKind.SIE4E, DocumentKind.ANNUAL_REPORT);
+                DocumentKind.AUDIT_BUNDLE,
+                DocumentKind.GENERAL_LEDGER,
+                DocumentKind.JOURNAL,
+                DocumentKind.SIE4E,
+                DocumentKind.HLEDGER,
+                DocumentKind.BEANCOUNT,
+                DocumentKind.ANNUAL_REPORT);
+    }
+
+    /** @return the name of the year's audit bundle as it is fetched */
+    public String bundleName() {
+        return DocumentKind.AUDIT_BUNDLE.fileName(place.year());
     }
 
     public List<DocumentKind> annualReport() {

@@ -1,4 +1,4 @@
-package finsam.workbook;
+package finsam.zip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

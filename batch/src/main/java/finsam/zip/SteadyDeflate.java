@@ -1,4 +1,4 @@
-package finsam.workbook;
+package finsam.zip;
 
 import java.io.IOException;
 import java.io.OutputStream;
