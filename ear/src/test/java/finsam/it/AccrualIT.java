@@ -111,23 +111,6 @@ class AccrualIT {
     }
 
     @Test
-    void what_the_ledger_refuses_when_the_year_opens_goes_on_waiting_until_it_is_put_right() throws Exception {
-        String forbund = books.forbund(2024);
-        accrue(forbund, "el");
-        String account = " where number = 2990 and forbund_id = "
-                + recount.scope(forbund).forbundId();
-        prompt.does("update account set valid_to = date '2025-01-01'" + account);
-        books.as(forbund, EKONOM, () -> books.open(forbund, 2025));
-
-        assertThat(waiting(forbund)).hasSize(1);
-        assertThat(refusal(forbund, () -> accruals.postDue(forbund))).isEqualTo("account.closed");
-        prompt.does("update account set valid_to = null" + account);
-        assertThat(books.as(forbund, EKONOM, () -> accruals.postDue(forbund)))
-                .containsExactly(new VoucherNumber(2025, "A", 1));
-        assertThat(waiting(forbund)).isEmpty();
-    }
-
-    @Test
     void a_cost_is_shared_between_months_exactly_as_previewed_over_years_too() throws Exception {
         String forbund = books.forbund(2024, 2025);
         books.plan(forbund, 2024);

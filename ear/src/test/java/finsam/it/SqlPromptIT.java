@@ -231,6 +231,29 @@ class SqlPromptIT {
         }
     }
 
+    /** What waits for a lock and looks afterwards would look at the past, and miss the line or the registration. */
+    @Test
+    void under_a_snapshot_of_the_past_nothing_is_added_or_registered() throws Exception {
+        prompt.does(
+                third(voucher(ours, 2024, "2024-03-01").replace("'attack'", "'snapshot'")),
+                third(line(ours, NEW, 1, 100)),
+                third(line(ours, NEW, 2, -100)));
+        for (String attack : List.of(third(line(ours, NEW, 3, 100)), third(next()))) {
+            try (Connection past = prompt.connect();
+                    Statement statement = past.createStatement()) {
+                past.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                statement.executeQuery("select count(*) from registration").close();
+                assertThatThrownBy(() -> statement.execute(attack)).hasMessageContaining("read committed");
+                past.rollback();
+                past.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            }
+        }
+    }
+
+    private static String third(String statement) {
+        return statement.replace(String.valueOf(NEW), String.valueOf(NEW + 2));
+    }
+
     @Test
     void nothing_kept_is_changed() throws Exception {
         prompt.refuses("append-only", "update voucher set text = 'x' where forbund_id = " + ours);

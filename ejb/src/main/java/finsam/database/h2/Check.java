@@ -17,6 +17,17 @@ abstract class Check extends TriggerAdapter {
         }
     }
 
+    /**
+     * Refuses what is written under a snapshot of the past: behind a lock that was waited for, it would not see what others
+     * have written meanwhile.
+     */
+    static void requireReadCommitted(Connection connection) throws SQLException {
+        if (connection.getTransactionIsolation() > Connection.TRANSACTION_READ_COMMITTED) {
+            throw new SQLIntegrityConstraintViolationException(
+                    "finsam: the books are written in read committed, and see what others have written", "23000");
+        }
+    }
+
     /** @return whether the query has a row; one that says {@code for update} locks it, too */
     static boolean exists(Connection connection, String query, Object... arguments) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(query)) {

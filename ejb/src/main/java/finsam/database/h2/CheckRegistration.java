@@ -11,6 +11,7 @@ public class CheckRegistration extends Check {
 
     @Override
     public void fire(Connection connection, ResultSet oldRow, ResultSet newRow) throws SQLException {
+        requireReadCommitted(connection);
         long voucher = newRow.getLong("voucher_id");
         exists(
                 connection,

@@ -9,6 +9,7 @@ public class RefuseAddition extends Check {
 
     @Override
     public void fire(Connection connection, ResultSet oldRow, ResultSet newRow) throws SQLException {
+        requireReadCommitted(connection);
         long voucher = newRow.getLong("voucher_id");
         exists(connection, "select 1 from voucher where id = ? for update", voucher);
         require(

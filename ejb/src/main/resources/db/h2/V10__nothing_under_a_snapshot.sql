@@ -1,0 +1,1 @@
+-- The same on H2 lies in the classes of its triggers, RefuseAddition and CheckRegistration.
