@@ -143,7 +143,17 @@ final class AuditBundle {
 
     private void history() throws IOException {
         String[] event = {
-            "row", "form", "number", "happened_at", "user", "channel", "address", "action", "subject", "detail", "previous",
+            "row",
+            "form",
+            "number",
+            "happened_at",
+            "user",
+            "channel",
+            "address",
+            "action",
+            "subject",
+            "detail",
+            "previous",
             "hash"
         };
         table(new BundleTable("events", event), table -> books.events(e -> event(table, e)));

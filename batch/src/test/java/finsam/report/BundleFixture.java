@@ -79,7 +79,8 @@ final class BundleFixture implements AuditBooks {
     }
 
     void event(String action, String subject, String detail) {
-        String previous = events.size() < 2 ? Sha256.NONE : events.get(events.size() - 1).hash();
+        String previous =
+                events.size() < 2 ? Sha256.NONE : events.get(events.size() - 1).hash();
         Instant at = Instant.parse("2026-01-02T10:00:00Z").plusSeconds(events.size());
         HistoryEvent event = new HistoryEvent(
                 1, previous, events.size(), FORBUND, at, "ekonom", Channel.SCREEN, null, action, subject, detail, null);

@@ -175,7 +175,18 @@ final class LongBundle implements AuditBooks {
                     null);
             String hash = event.computedHash();
             consumer.accept(new EventRow(
-                    i, 1, (long) i, event.happenedAt(), "ekonom", "SCREEN", null, "draft.post", "A " + i, "2026", previous, hash));
+                    i,
+                    1,
+                    (long) i,
+                    event.happenedAt(),
+                    "ekonom",
+                    "SCREEN",
+                    null,
+                    "draft.post",
+                    "A " + i,
+                    "2026",
+                    previous,
+                    hash));
             previous = hash;
         }
     }

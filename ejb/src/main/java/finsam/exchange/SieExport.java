@@ -71,8 +71,8 @@ public class SieExport {
             span.add(new SieYear(-1, before.startsOn(), before.endsOn()));
             stated.addAll(stated(scope, before.year(), -1));
         });
-        List<DimensionObject> objects = Sql.inOrder(
-                chart.objectsOf(scope, year), o -> String.format("%010d %s", o.dimension(), o.code()));
+        List<DimensionObject> objects =
+                Sql.inOrder(chart.objectsOf(scope, year), o -> String.format("%010d %s", o.dimension(), o.code()));
         SieHead head = new SieHead(
                 identity(scope, number),
                 span,
