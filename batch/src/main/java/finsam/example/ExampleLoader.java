@@ -54,6 +54,9 @@ public class ExampleLoader {
     private ExampleCurrentYear currentYear;
 
     @Inject
+    private ExampleAttest attest;
+
+    @Inject
     private ReconciliationJobs reconciliationJobs;
 
     @Inject
@@ -106,6 +109,11 @@ public class ExampleLoader {
         }
         reconcile(ExampleCurrentYear.YEAR, 1);
         reconcile(ExampleCurrentYear.YEAR, 2);
+        if (!is(
+                "select 1 from attest_demand d join forbund f on f.id = d.forbund_id where f.code = ?",
+                Example.FORBUND)) {
+            attest.enter();
+        }
     }
 
     private void reconcile(int year, int quarter) {

@@ -232,8 +232,9 @@ class AttachmentIT {
         prompt.refuses("append-only", "delete from voucher_draft_author where draft_id = " + draft.id());
         prompt.refuses("voucher_attachment", "truncate table voucher_attachment");
         prompt.refuses("at another time", attachment(ours, voucher, 3, late.document(), late.sha256(), true));
-        prompt.refuses(
-                "voucher_attachment_document", attachment(ours, voucher, 3, late.document(), "f".repeat(64), false));
+        Drafts.View other = begin(forbund, "El");
+        long elsewhere = attach(forbund, other, "c.pdf", Samples.pdf("El")).document();
+        prompt.refuses("voucher_attachment_document", attachment(ours, voucher, 3, elsewhere, "f".repeat(64), false));
     }
 
     private static String attachment(

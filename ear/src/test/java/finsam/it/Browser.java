@@ -70,6 +70,15 @@ final class Browser implements AutoCloseable {
     }
 
     Person signIn(String username, String password) {
+        Person person = arrive(username);
+        person.page().getByLabel("Användarnamn").fill(username);
+        person.page().getByLabel("Lösenord").fill(password);
+        person.page().getByRole(AriaRole.BUTTON).click();
+        return person;
+    }
+
+    /** @return somebody at the login, who has not typed anything yet */
+    Person arrive(String username) {
         BrowserContext window = chromium.newContext(
                 new NewContextOptions().setViewportSize(WIDE, HIGH).setLocale("sv-SE"));
         Page page = window.newPage();
@@ -82,9 +91,6 @@ final class Browser implements AutoCloseable {
         });
         page.onPageError(error -> faults.add(page.url() + ": " + error));
         page.navigate(TestServer.address() + "/index.xhtml");
-        page.getByLabel("Användarnamn").fill(username);
-        page.getByLabel("Lösenord").fill(password);
-        page.getByRole(AriaRole.BUTTON).click();
         return new Person(page);
     }
 

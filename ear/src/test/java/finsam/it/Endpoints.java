@@ -211,6 +211,15 @@ final class Endpoints {
             put(FORBUND + "/series/{series}/name", CHART, "{\"name\": \"Serie {n}\", \"validFrom\": \"{date}\"}"),
             put(FORBUND + "/series/{series}/open", CHART, "{\"open\": false, \"validFrom\": \"{date}\"}"),
             get(FORBUND + "/dimensions", READERS),
+            get(FORBUND + "/templates", READERS),
+            post(FORBUND + "/templates", EnumSet.of(EKONOM), """
+                    {"name": "Hyra {n}", "text": "Hyra", "counterparty": "Fastighets AB", "lines": [
+                        {"account": 6010, "amount": "100.00", "text": "maj", "objects": {"6": "steget"}},
+                        {"account": 7010, "basisPoints": 10000},
+                        {"account": 1930}]}
+                    """),
+            get(FORBUND + "/templates/{template}", READERS),
+            delete(FORBUND + "/templates/{template}", EnumSet.of(EKONOM)),
             post(FORBUND + "/dimensions/{dimension}/objects", CHART, "{\"code\": \"M{n}\", \"name\": \"Motpart\"}"),
             put(FORBUND + "/dimensions/{dimension}/objects/{object}/name", CHART, """
                     {"name": "Motpart {n}", "validFrom": "{date}"}
@@ -265,8 +274,8 @@ final class Endpoints {
             get(YEAR + "/drafts/{draft}/attest", READERS),
             post(YEAR + "/drafts/{draft}/attest", EnumSet.of(EKONOM), "{\"revision\": 1}"),
             delete(YEAR + "/drafts/{draft}/attest", EnumSet.of(EKONOM)),
-            post(YEAR + "/drafts/{draft}/attests", ALL, "{\"step\": \"RECEPTION\", \"fingerprint\": \"ab\"}"),
-            post(YEAR + "/drafts/{draft}/return", ALL, "{\"reason\": \"Fel konto\"}"),
+            post(YEAR + "/drafts/{draft}/attest/given", ALL, "{\"step\": \"RECEPTION\", \"fingerprint\": \"ab\"}"),
+            post(YEAR + "/drafts/{draft}/attest/return", ALL, "{\"reason\": \"Fel konto\"}"),
             get(FORBUND + "/attest-rights", EnumSet.of(EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR)),
             post(FORBUND + "/attest-rights", EnumSet.of(FORBUNDSCHEF, ADMINISTRATOR), """
                     {"username": "{forbund}.revisor", "step": "DECISION", "responsibility": null, "limit": "50000.00",

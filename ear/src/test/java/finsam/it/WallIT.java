@@ -157,6 +157,11 @@ class WallIT {
         objects.put("dimension", "8");
         objects.put("object", "hemlig");
         objects.put("series", "B");
+        objects.put(
+                "template",
+                ekonom.post(forbund.path("/templates"), "{\"name\": \"Bank\", \"lines\": [{\"account\": 1930}]}")
+                        .is(201)
+                        .id());
         objects.put("number", "1");
         ekonom.post(forbund.year("/contributions/claims"), "{\"quarter\": 1}").is(201);
         objects.put("matter", ekonom.get(forbund.path("/matters")).at("/0/id"));

@@ -83,13 +83,9 @@ public class AttestRights {
     @Inject
     private AttestBook book;
 
-    private static Role[] setters() {
-        return new Role[] {Role.ADMINISTRATOR, Role.FORBUNDSCHEF};
-    }
-
     /** Gives somebody a right to attest. */
     public void grant(String forbund, Grant grant) {
-        Scope scope = access.scope(forbund, setters());
+        Scope scope = access.scope(forbund, Role.ADMINISTRATOR, Role.FORBUNDSCHEF);
         require(grant.step() != null, "attest.right.step-missing");
         require(grant.limit() != null && grant.limit().isPositive(), "attest.right.limit");
         require(grant.validFrom() != null, "attest.right.valid-from-missing");
@@ -119,7 +115,7 @@ public class AttestRights {
 
     /** Ends a right. @param day the first on which it no longer holds; not before today, since what was attested stands */
     public void end(String forbund, long id, LocalDate day) {
-        Scope scope = access.scope(forbund, setters());
+        Scope scope = access.scope(forbund, Role.ADMINISTRATOR, Role.FORBUNDSCHEF);
         AttestRight right = em.find(AttestRight.class, id);
         if (right == null || right.forbundId() != scope.forbundId()) {
             throw new RuleViolation("attest.right.unknown", id);
@@ -165,7 +161,7 @@ public class AttestRights {
      * @param amount costs and payments of it and above, in öre; null for none. To ease what holds takes until tomorrow
      */
     public void demand(String forbund, LocalDate validFrom, Ore amount) {
-        Scope scope = access.scope(forbund, setters());
+        Scope scope = access.scope(forbund, Role.ADMINISTRATOR, Role.FORBUNDSCHEF);
         LocalDate today = LocalDate.now(clock);
         require(validFrom != null, "attest.demand.valid-from-missing");
         require(amount == null || !amount.isNegative(), "attest.demand.amount");
@@ -201,7 +197,7 @@ public class AttestRights {
 
     /** @return those who have a role in the förbund today, by name */
     public List<Person> people(String forbund) {
-        return people(access.scope(forbund, setters()));
+        return people(access.scope(forbund, Role.ADMINISTRATOR, Role.FORBUNDSCHEF));
     }
 
     private List<Person> people(Scope scope) {

@@ -66,14 +66,9 @@ public class Inbox {
     @Inject
     private AttachmentRows attachments;
 
-    /** @return the roles that may leave a document, whether they may book or not */
-    public static Role[] leavers() {
-        return new Role[] {Role.EKONOM, Role.FORBUNDSCHEF, Role.LEDAMOT};
-    }
-
     /** Leaves a document to be booked. @param note what it is about, or null @return what waits, with it */
     public View leave(String forbund, String name, String note, byte[] content) {
-        Scope scope = access.scope(forbund, leavers());
+        Scope scope = access.scope(forbund, InboxRoles.leavers());
         requireFits("Meddelandet", note, NOTE_LENGTH);
         Evidence.Attachment kept = underlag.keep(scope, name, content);
         InboxDocument left = new InboxDocument(

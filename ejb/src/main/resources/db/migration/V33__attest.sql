@@ -71,10 +71,10 @@ create index attest_return_by_draft on attest_return (draft_id);
 -- What each förbund demands today.
 create view attest_in_force as
 select d.forbund_id, d.amount_ore
-from attest_demand d
-where d.valid_from <= current_date and not exists (
+from attest_demand d cross join swedish_today t
+where d.valid_from <= t.today and not exists (
     select 1 from attest_demand later
-    where later.forbund_id = d.forbund_id and later.valid_from <= current_date
+    where later.forbund_id = d.forbund_id and later.valid_from <= t.today
         and (later.valid_from > d.valid_from or (later.valid_from = d.valid_from and later.id > d.id)));
 
 -- How much a draft asks for: the sum of its debits.

@@ -17,3 +17,7 @@ begin
 end $$;
 
 create trigger voucher_attachment_in_its_time before insert on voucher_attachment for each row execute function finsam_check_attachment();
+
+-- Today in Sweden, wherever the server stands.
+create view swedish_today as
+select cast(current_timestamp at time zone 'Europe/Stockholm' as date) as today;

@@ -35,7 +35,7 @@ create trigger attest_right_only_ends before update on attest_right for each row
 -- A demand is eased from tomorrow at the earliest, so that it is not eased for the one voucher.
 create function finsam_check_attest_demand() returns trigger language plpgsql as $$
 begin
-    if new.valid_from <= current_date and exists (
+    if new.valid_from <= (select t.today from swedish_today t) and exists (
             select 1 from attest_in_force f
             where f.forbund_id = new.forbund_id and f.amount_ore is not null
                 and (new.amount_ore is null or new.amount_ore > f.amount_ore)) then
@@ -144,7 +144,7 @@ begin
     if not exists (
             select 1 from attest_right r join draft_amount m on m.draft_id = new.draft_id
             where r.id = new.right_id and r.forbund_id = new.forbund_id and r.username = new.username and r.step = new.step
-                and r.valid_from <= current_date and (r.valid_to is null or r.valid_to > current_date)
+                and r.valid_from <= (select t.today from swedish_today t) and (r.valid_to is null or r.valid_to > (select t.today from swedish_today t))
                 and m.amount_ore <= r.limit_ore
                 and (r.responsibility is null or (
                     exists (select 1 from voucher_draft_line l join voucher_draft_object o on o.line_id = l.id

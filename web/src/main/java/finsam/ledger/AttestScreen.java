@@ -8,6 +8,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +35,15 @@ public class AttestScreen implements Serializable {
     private Drafts drafts;
 
     @Inject
+    private Attachments attachments;
+
+    @Inject
     private Chart chart;
 
     @Inject
     private HttpServletRequest request;
 
+    private transient Part file;
     private String reason;
     private String fingerprint;
     private Step step;
@@ -117,6 +123,13 @@ public class AttestScreen implements Serializable {
         answers.doneAt(address(draft), "Utkastet är taget tillbaka och kan ändras.");
     }
 
+    /** Puts a document beside a draft that was worked out and not written by hand. */
+    public void attach() throws IOException {
+        attachments.attach(
+                place.forbund(), place.year(), sheet().draft().id(), Uploads.name(file), Uploads.content(file));
+        answers.done("Underlaget är tillagt.");
+    }
+
     /** Sends a draft for attest that was worked out and not written by hand. */
     public void send() {
         attests.send(
@@ -188,6 +201,14 @@ public class AttestScreen implements Serializable {
         return line.objects().entrySet().stream()
                 .map(o -> objectNames.getOrDefault(o.getKey() + " " + o.getValue(), o.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
     }
 
     public String getReason() {

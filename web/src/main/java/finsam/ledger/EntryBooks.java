@@ -35,37 +35,61 @@ public class EntryBooks {
     @Inject
     private FiscalYears years;
 
+    @Inject
+    private VatRates vatRates;
+
     private List<Account> accounts;
     private List<DimensionObject> objects;
 
     public List<Account> accounts() {
         if (accounts == null) {
-            accounts = chart.accounts(place.forbund());
+            accounts = chart.accounts(place.forbund(), place.day());
         }
         return accounts;
     }
 
-    /** @return the dimensions that have objects to choose from */
+    /** @return the dimensions that a line may name something of, on an account of the chart */
     public List<Dimension> dimensions() {
-        return Stream.of(
-                        Dimension.INSATS,
-                        Dimension.FINANCIER,
-                        Dimension.RESPONSIBILITY,
-                        Dimension.COUNTERPARTY,
-                        Dimension.ESF)
-                .filter(dimension -> !objects(dimension).isEmpty())
+        return List.of(Dimension.values());
+    }
+
+    /** @return the objects that can be posted on */
+    public List<DimensionObject> objects(Dimension dimension) {
+        return allObjects().stream()
+                .filter(o -> o.dimension() == dimension.number() && o.open())
                 .toList();
     }
 
-    public List<DimensionObject> objects(Dimension dimension) {
-        return allObjects().stream()
-                .filter(o -> o.dimension() == dimension.number())
+    /** @return the dimensions to show on a line: those its account demands or allows, and those that are named on it */
+    List<Dimension> dimensions(EntryLine line, LocalDate day) {
+        if (line.getAccount() == null && line.getObjects().isEmpty()) {
+            return List.of();
+        }
+        return Stream.of(Dimension.values())
+                .filter(dimension -> {
+                    DimensionRule rule = rule(line, dimension, day);
+                    return line.getObjects().containsKey(dimension.number())
+                            || rule == DimensionRule.DEMANDED
+                            || rule == DimensionRule.ALLOWED
+                                    && !objects(dimension).isEmpty();
+                })
                 .toList();
+    }
+
+    /** @return what the line's account says of the dimension; allowed, as long as it cannot be read */
+    DimensionRule rule(EntryLine line, Dimension dimension, LocalDate day) {
+        try {
+            return line.getAccount() == null || day == null
+                    ? DimensionRule.ALLOWED
+                    : account(line.getAccount()).rule(dimension.number(), day);
+        } catch (RuleViolation unknown) {
+            return DimensionRule.ALLOWED;
+        }
     }
 
     private List<DimensionObject> allObjects() {
         if (objects == null) {
-            objects = chart.objects(place.forbund());
+            objects = chart.objects(place.scope(), place.day());
         }
         return objects;
     }
@@ -121,14 +145,31 @@ public class EntryBooks {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    /** @throws RuleViolation if it cannot be read, or is outside the year, or in a period that is closed */
+    /** @throws RuleViolation {@code voucher.date-missing} or {@code api.unreadable-date} */
     LocalDate day(String typed) {
         require(typed != null && !typed.isBlank(), "voucher.date-missing");
         FiscalYear year = place.fiscalYear();
-        LocalDate day = WrittenDay.parse(typed, year.startsOn(), year.endsOn());
+        return WrittenDay.parse(typed, year.startsOn(), year.endsOn());
+    }
+
+    /** @throws RuleViolation if nothing can be dated on the day in this year */
+    void requireOpen(LocalDate day) {
+        FiscalYear year = place.fiscalYear();
         require(year.holds(day), "voucher.not-in-year", day, year.year());
         require(years.isOpenOn(place.scope(), day), "voucher.period-closed", day);
-        return day;
+    }
+
+    /** @return the rates of VAT on the day; today's, if there is none */
+    List<VatRates.Rate> vatRates(LocalDate day) {
+        return vatRates.on(place.forbund(), day == null ? place.day() : day);
+    }
+
+    /** @throws RuleViolation {@code account.purpose-missing} */
+    Account vatReceivable() {
+        return accounts().stream()
+                .filter(account -> account.purpose() == AccountPurpose.INPUT_VAT)
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("account.purpose-missing", AccountPurpose.INPUT_VAT));
     }
 
     /** @return the day in words: "torsdag 5 november 2026" */

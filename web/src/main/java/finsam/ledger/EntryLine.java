@@ -1,6 +1,7 @@
 package finsam.ledger;
 
 import finsam.ledger.PastedRows.Column;
+import finsam.money.Ore;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.SortedMap;
@@ -44,6 +45,26 @@ public class EntryLine implements Serializable {
         return line;
     }
 
+    static EntryLine of(DraftContent.Line typed) {
+        EntryLine line = new EntryLine();
+        line.account = typed.account();
+        line.debit = typed.debit() == null ? null : typed.debit().toString();
+        line.credit = typed.credit() == null ? null : typed.credit().toString();
+        line.text = typed.text();
+        line.objects.putAll(typed.objects());
+        return line;
+    }
+
+    /** @param amount in öre, debit positive; null if it is left open */
+    static EntryLine of(TemplateContent.Line template, Ore amount) {
+        EntryLine line = new EntryLine();
+        line.account = String.valueOf(template.account());
+        line.say(amount);
+        line.text = template.text();
+        line.objects.putAll(template.objects());
+        return line;
+    }
+
     EntryLine copy() {
         EntryLine copy = new EntryLine();
         copy.account = account;
@@ -77,10 +98,20 @@ public class EntryLine implements Serializable {
     }
 
     /** Says the amount in the column of its sign. @param signed in öre, debit positive; null or zero for none */
-    void say(finsam.money.Ore signed) {
+    void say(Ore signed) {
         boolean none = signed == null || signed.isZero();
         debit = none || signed.isNegative() ? null : signed.toString();
         credit = none || !signed.isNegative() ? null : signed.abs().toString();
+    }
+
+    /** Says in a field what could not be read. */
+    void sayUnread(String field, String typed) {
+        switch (field) {
+            case EntryReading.ACCOUNT -> account = typed;
+            case EntryReading.DEBIT -> debit = typed;
+            case EntryReading.CREDIT -> credit = typed;
+            default -> concern(Integer.parseInt(field), typed);
+        }
     }
 
     void concern(int dimension, String object) {

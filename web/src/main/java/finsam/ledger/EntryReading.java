@@ -9,10 +9,12 @@ import finsam.rules.RuleViolation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** A voucher as it is typed, read against the books: what each field says, and what is wrong with it, in a sentence. */
 final class EntryReading {
@@ -36,6 +38,10 @@ final class EntryReading {
         day = on(-1, "date", () -> books.day(entry.getDate())).orElse(null);
         if (day != null) {
             entry.setDate(day.toString());
+            on(-1, "date", () -> {
+                books.requireOpen(day);
+                return day;
+            });
         }
         amounts = new Ore[entry.getLines().size()];
         for (int i = 0; i < amounts.length; i++) {
@@ -58,8 +64,7 @@ final class EntryReading {
         Optional<Ore> debit = amount(at, DEBIT, line.getDebit());
         Optional<Ore> credit = amount(at, CREDIT, line.getCredit());
         if (debit.isPresent() && credit.isPresent()) {
-            faults.add(new EntryFault(
-                    at, CREDIT, new RuleViolation("posting.both-sides", line.getAccount()).getMessage()));
+            fault(at, CREDIT, new RuleViolation("posting.both-sides", line.getAccount()));
         } else if (debit.isPresent() && line.getCredit() == null || credit.isPresent() && line.getDebit() == null) {
             amounts[at] = debit.or(() -> credit.map(Ore::negated)).orElseThrow();
             if (!amounts[at].isZero()) {
@@ -87,13 +92,17 @@ final class EntryReading {
         return typed == null ? Optional.empty() : on(at, field, () -> WrittenSum.parse(typed));
     }
 
-    private <T> Optional<T> on(int line, String field, java.util.function.Supplier<T> read) {
+    private <T> Optional<T> on(int line, String field, Supplier<T> read) {
         try {
             return Optional.of(read.get());
         } catch (RuleViolation wrong) {
-            faults.add(new EntryFault(line, field, wrong.getMessage()));
+            fault(line, field, wrong);
             return Optional.empty();
         }
+    }
+
+    private void fault(int line, String field, RuleViolation wrong) {
+        faults.add(new EntryFault(line, field, wrong.getMessage(), wrong.ruleId()));
     }
 
     /** Adds what a voucher lacks before it can be looked at: an account or an amount on a line, what an account demands. */
@@ -104,14 +113,33 @@ final class EntryReading {
                 continue;
             }
             if (line.getAccount() == null) {
-                faults.add(new EntryFault(i, ACCOUNT, new RuleViolation("entry.account-missing", i + 1).getMessage()));
+                fault(i, ACCOUNT, new RuleViolation("entry.account-missing"));
             }
+            requireDimensions(i, line);
             if (line.isWithoutAmount()) {
-                faults.add(new EntryFault(i, DEBIT, new RuleViolation("entry.amount-missing", i + 1).getMessage()));
+                fault(i, DEBIT, new RuleViolation("entry.amount-missing"));
             }
         }
         if (entry.getText() == null) {
-            faults.add(new EntryFault(-1, "text", new RuleViolation("voucher.text-missing").getMessage()));
+            fault(-1, "text", new RuleViolation("voucher.text-missing"));
+        }
+    }
+
+    private void requireDimensions(int at, EntryLine line) {
+        for (Dimension dimension : books.dimensions(line, day)) {
+            boolean named = line.getObjects().containsKey(dimension.number());
+            DimensionRule rule = books.rule(line, dimension, day);
+            if (rule == DimensionRule.DEMANDED && !named || rule == DimensionRule.FORBIDDEN && named) {
+                Account account = books.account(line.getAccount());
+                fault(
+                        at,
+                        String.valueOf(dimension.number()),
+                        new RuleViolation(
+                                named ? "posting.dimension-forbidden" : "posting.dimension-demanded",
+                                account.number(),
+                                account.name(),
+                                dimension.heading().toLowerCase(Locale.ROOT)));
+            }
         }
     }
 
@@ -128,7 +156,7 @@ final class EntryReading {
                     String field = rule.startsWith("account.")
                             ? ACCOUNT
                             : posting.amount().isNegative() ? CREDIT : DEBIT;
-                    return new EntryFault(places.get(i), field, refused.getMessage());
+                    return new EntryFault(places.get(i), field, refused.getMessage(), rule);
                 }
             }
         }
@@ -137,12 +165,12 @@ final class EntryReading {
                 : rule.contains("series")
                         ? "series"
                         : rule.contains("date") || rule.contains("year") || rule.contains("period") ? "date" : null;
-        return new EntryFault(-1, field, refused.getMessage());
+        return new EntryFault(-1, field, refused.getMessage(), rule);
     }
 
-    VoucherDraft draft(String key) {
-        return VoucherDraft.of(entry.getSeries(), day, entry.getText(), postings, key)
-                .with(entry.getCounterparty(), entry.getDocumentReference());
+    /** @return what has been typed, as drafts and templates keep it */
+    EntryContent content() {
+        return new EntryContent(books, entry, day);
     }
 
     List<EntryFault> faults() {

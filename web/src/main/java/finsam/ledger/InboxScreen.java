@@ -56,7 +56,7 @@ public class InboxScreen implements Serializable {
     }
 
     public boolean mayLeave() {
-        return Stream.of(Inbox.leavers()).anyMatch(place.roles()::contains);
+        return Stream.of(InboxRoles.leavers()).anyMatch(place.roles()::contains);
     }
 
     public boolean mayBook() {

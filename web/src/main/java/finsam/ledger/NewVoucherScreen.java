@@ -1,5 +1,7 @@
 package finsam.ledger;
 
+import static finsam.rules.RuleViolation.require;
+
 import finsam.ledger.Ledger.Preview;
 import finsam.money.Ore;
 import finsam.rules.RuleViolation;
@@ -12,11 +14,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
- * Ny verifikation: written by the keyboard, looked at exactly as it will be posted, and posted once, however often the button
- * is pressed. The browser moves the focus and sends what is typed; here it is read, summed up and proposed.
+ * Ny verifikation: written by the keyboard, kept as a draft from the first change on, looked at exactly as it will be posted,
+ * and posted once, however often the button is pressed. The browser moves the focus and sends what is typed; here it is read,
+ * summed up and proposed.
  */
 @Named
 @ViewScoped
@@ -31,9 +33,6 @@ public class NewVoucherScreen implements Serializable {
     private Answers answers;
 
     @Inject
-    private Ledger ledger;
-
-    @Inject
     private Vouchers vouchers;
 
     @Inject
@@ -42,47 +41,81 @@ public class NewVoucherScreen implements Serializable {
     @Inject
     private EntryBooks books;
 
-    private final String key = UUID.randomUUID().toString();
+    @Inject
+    private EntryDraft draft;
+
+    @Inject
+    private TemplatePanel templates;
+
     private final VoucherEntry entry = new VoucherEntry();
+    private final VatPanel vat = new VatPanel();
+    private String pasted;
     private transient Preview preview;
     private transient EntryReading reading;
     private transient List<EntryFault> refused;
+    private transient String remark;
     private transient String focus;
 
-    /** Begins an empty voucher, or a copy of the one that the address names. */
+    /** Begins an empty voucher, a copy of the one that the address names, or goes on with the draft it names. */
     public void open() {
-        entry.setDate(place.day().toString());
-        entry.setSeries(seriesByHand().stream().findFirst().map(Series::code).orElse(null));
         Map<String, String> asked = parameters();
-        if (asked.containsKey("kopia")) {
-            entry.copy(vouchers.voucher(
-                    place.forbund(), VoucherAddress.read(asked.get("kopia"), asked.get("kopia-ar"), place.year())));
+        if (asked.containsKey("utkast")) {
+            VoucherNumber posted = draft.open(number(asked.get("utkast")), entry);
+            if (posted != null) {
+                answers.doneAt(VoucherAddress.of(place, posted), "Utkastet är redan bokfört.");
+            }
+        } else {
+            entry.setDate(place.day().toString());
+            if (asked.containsKey("kopia")) {
+                entry.copy(vouchers.voucher(
+                        place.forbund(), VoucherAddress.read(asked.get("kopia"), asked.get("kopia-ar"), place.year())));
+            }
+        }
+        if (entry.getSeries() == null) {
+            entry.setSeries(
+                    seriesByHand().stream().findFirst().map(Series::code).orElse(null));
         }
     }
 
-    /** Reads what has been typed, and works out what that makes. */
+    private static long number(String written) {
+        return written.matches("\\d{1,15}") ? Long.parseLong(written) : 0;
+    }
+
+    /** Reads what has been typed, works out what that makes, and keeps it. */
     public void keep() {
-        reading = null;
-        entry.keepSpare();
+        attempt(() -> {});
     }
 
     /** Does something with a line, as its buttons and keys ask for: {@code act} and {@code line} of the request. */
     public void act() {
-        keep();
         int line = line();
-        String act = parameters().getOrDefault("act", "");
+        attempt(() -> act(parameters().getOrDefault("act", ""), line));
+    }
+
+    private void act(String act, int line) {
+        focusOn(line, EntryReading.ACCOUNT);
         switch (act) {
             case "insert" -> entry.insert(line);
-            case "duplicate" -> entry.duplicate(line);
+            case "duplicate" -> {
+                entry.duplicate(line);
+                focusOn(line + 1, EntryReading.ACCOUNT);
+            }
             case "remove" -> entry.remove(line);
             case "balance" -> balance(line);
             case "paste" -> paste(line, parameters().get("rows"));
-            default -> {
-                return;
+            case "vat" -> {
+                require(reading().amount(line) != null, "vat.no-amount");
+                vat.open(line, vatRates().get(0).percent());
+                focusOn(-1, "lines:" + line + ":rate");
             }
+            case "split" -> {
+                require(vat.getLine() != null, "vat.no-amount");
+                int parted = vat.getLine();
+                vat.split(entry, reading().amount(parted), books.vatReceivable().number());
+                focusOn(parted + 2, EntryReading.ACCOUNT);
+            }
+            default -> vat.close();
         }
-        reading = null;
-        focusOn(act.equals("duplicate") ? line + 1 : line, EntryReading.ACCOUNT);
     }
 
     /** @return the index of the line that the request names, within those there are */
@@ -100,26 +133,66 @@ public class NewVoucherScreen implements Serializable {
     }
 
     private void paste(int line, String rows) {
-        PastedRows pasted = PastedRows.parse(rows);
-        entry.paste(line, pasted.rows());
+        PastedRows read = PastedRows.parse(rows);
+        entry.paste(line, read.rows());
+        remark = read.rows().size()
+                + (read.rows().size() == 1 ? " rad är inklistrad." : " rader är inklistrade.")
+                + (read.unknown().isEmpty()
+                        ? ""
+                        : " Kolumner vars rubrik inte känns igen togs inte med: " + String.join(", ", read.unknown())
+                                + ".");
+    }
+
+    /** Reads the rows that were pasted in the field for them, where there are no scripts or many rows. */
+    public void pasteRows() {
+        attempt(() -> {
+            int first = entry.firstBlank();
+            paste(first, pasted);
+            pasted = null;
+            focusOn(first, EntryReading.ACCOUNT);
+        });
+    }
+
+    public void useTemplate() {
+        attempt(() -> {
+            int first = entry.written().size();
+            templates.use(entry);
+            focusOn(first, EntryReading.ACCOUNT);
+        });
+    }
+
+    public void saveTemplate() {
+        attempt(() -> remark = templates.save(reading().content(), entry));
+        focusOn(-1, "templatename");
+    }
+
+    public void endTemplate() {
+        attempt(() -> remark = templates.end());
+    }
+
+    /** Keeps what is typed here as another draft, where somebody else has changed this one. */
+    public void startAnew() {
+        draft.startAnew();
+        keep();
     }
 
     /** Shows what would be posted. A single line without an amount takes the balance. */
     public void review() {
-        keep();
         preview = null;
-        List<EntryLine> open =
-                entry.getLines().stream().filter(EntryLine::isOpen).toList();
-        if (open.size() == 1) {
-            open.get(0).say(reading().difference().negated());
-            reading = null;
+        attempt(() -> {
+            List<EntryLine> open =
+                    entry.getLines().stream().filter(EntryLine::isOpen).toList();
+            if (open.size() == 1) {
+                open.get(0).say(reading().difference().negated());
+            }
+        });
+        if (refused == null) {
+            reading().requireWhole();
+            refused = reading().faults();
         }
-        reading().requireWhole();
-        refused = reading().faults();
         if (refused.isEmpty()) {
             try {
-                preview =
-                        ledger.preview(place.forbund(), place.year(), reading().draft(key));
+                preview = draft.preview();
             } catch (RuleViolation wrong) {
                 refused = List.of(reading().bind(wrong));
             }
@@ -127,28 +200,49 @@ public class NewVoucherScreen implements Serializable {
         refused.stream().findFirst().ifPresent(first -> focusOn(first.line(), first.field()));
     }
 
+    /** Does it, and keeps what has been typed then; what breaks a rule is said, and all that was typed stays. */
+    private void attempt(Runnable something) {
+        reading = null;
+        refused = null;
+        try {
+            something.run();
+            reading = null;
+            entry.keepSpare();
+            if (draft.getId() != null || !entry.isUntouched()) {
+                draft.save(reading().content());
+            }
+        } catch (RuleViolation wrong) {
+            reading = null;
+            refused = List.of(reading().bind(wrong));
+        }
+    }
+
     /** Goes back to the lines as they were written. */
     public void change() {
         preview = null;
+        focusOn(0, EntryReading.ACCOUNT);
     }
 
     public void post() {
-        VoucherNumber posted =
-                ledger.post(place.forbund(), place.year(), reading().draft(key));
+        VoucherNumber posted = draft.post();
         answers.doneAt(VoucherAddress.of(place, posted), "Verifikation " + posted + " är bokförd.");
     }
 
     public void postAndGoOn() {
-        VoucherNumber posted =
-                ledger.post(place.forbund(), place.year(), reading().draft(key));
+        VoucherNumber posted = draft.post();
         answers.doneAt("ny-verifikation.xhtml" + place.query(), "Verifikation " + posted + " är bokförd.");
+    }
+
+    public void discard() {
+        draft.discard();
+        answers.doneAt("bokforing.xhtml" + place.query(), "Utkastet är kastat.");
     }
 
     private void focusOn(int line, String field) {
         focus = field == null ? null : line < 0 ? "voucher:" + field : line + " " + field;
     }
 
-    private EntryReading reading() {
+    EntryReading reading() {
         if (reading == null) {
             reading = new EntryReading(books, entry);
         }
@@ -165,6 +259,22 @@ public class NewVoucherScreen implements Serializable {
 
     public VoucherEntry getEntry() {
         return entry;
+    }
+
+    public EntryDraft getDraft() {
+        return draft;
+    }
+
+    public VatPanel getVat() {
+        return vat;
+    }
+
+    public TemplatePanel getTemplates() {
+        return templates;
+    }
+
+    public List<VatRates.Rate> vatRates() {
+        return books.vatRates(reading().day());
     }
 
     public Ore debit() {
@@ -186,27 +296,31 @@ public class NewVoucherScreen implements Serializable {
         return here ? balance.abs().toString() : null;
     }
 
-    public boolean isOffered() {
-        return !difference().isZero() && entry.getLines().stream().anyMatch(EntryLine::isOpen);
-    }
-
     /** @return what is wrong with the fields of the line, by field; of the head for −1 */
     public Map<String, String> faults(int line) {
         Map<String, String> faults = reading().faults(line);
-        if (refused != null) {
-            refused.stream()
-                    .filter(f -> f.line() == line && f.field() != null)
-                    .forEach(f -> faults.putIfAbsent(f.field(), f.sentence()));
-        }
+        refused().stream()
+                .filter(f -> f.line() == line && f.field() != null)
+                .forEach(f -> faults.putIfAbsent(f.field(), f.sentence()));
         return faults;
     }
 
-    /** @return what kept the voucher from being looked at */
+    /** @return what kept the voucher from what was asked for */
     public List<EntryFault> refused() {
         return refused == null ? List.of() : refused;
     }
 
-    /** @return the day in words, and what there is to heed about it; empty if it cannot be read */
+    /** @return whether somebody else has changed the draft meanwhile */
+    public boolean isOvertaken() {
+        return refused().stream().anyMatch(EntryFault::isOvertaken);
+    }
+
+    /** @return what there is to heed, or null */
+    public String remark() {
+        return remark;
+    }
+
+    /** @return the day in words; empty if it cannot be read */
     public String dayInWords() {
         return reading().day() == null ? "" : EntryBooks.inWords(reading().day());
     }
@@ -218,7 +332,7 @@ public class NewVoucherScreen implements Serializable {
 
     public List<Series> seriesByHand() {
         return seriesRegister.series(place.forbund()).stream()
-                .filter(s -> s.purpose() == Series.Purpose.MANUAL)
+                .filter(s -> s.purpose() == Series.Purpose.MANUAL && s.isOpenOn(place.day()))
                 .toList();
     }
 
@@ -226,8 +340,20 @@ public class NewVoucherScreen implements Serializable {
         return books.concerns(posting);
     }
 
-    /** @return the dimensions that the line may name: none before it has an account */
+    /** @return the dimensions that the line's account demands or allows */
     public List<Dimension> dimensions(EntryLine line) {
-        return line.getAccount() == null && line.getObjects().isEmpty() ? List.of() : books.dimensions();
+        return books.dimensions(line, reading().day());
+    }
+
+    public boolean isDemanded(EntryLine line, Dimension dimension) {
+        return books.rule(line, dimension, reading().day()) == DimensionRule.DEMANDED;
+    }
+
+    public String getPasted() {
+        return pasted;
+    }
+
+    public void setPasted(String pasted) {
+        this.pasted = pasted;
     }
 }

@@ -6,6 +6,7 @@ import finsam.ledger.PastedRows.Row;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A voucher while it is written: head and lines as they were typed, and below them a few lines more to write on. */
 public class VoucherEntry implements Serializable {
@@ -78,12 +79,18 @@ public class VoucherEntry implements Serializable {
         keepSpare();
     }
 
-    /** Makes sure that there are empty lines to go on with. */
-    void keepSpare() {
+    /** @return the index of the first line that nothing is written on, after all that are written */
+    int firstBlank() {
         int last = lines.size();
         while (last > 0 && lines.get(last - 1).isBlank()) {
             last--;
         }
+        return last;
+    }
+
+    /** Makes sure that there are empty lines to go on with. */
+    void keepSpare() {
+        int last = firstBlank();
         while (lines.size() < last + SPARE) {
             lines.add(new EntryLine());
         }
@@ -95,6 +102,45 @@ public class VoucherEntry implements Serializable {
         counterparty = voucher.counterparty();
         documentReference = voucher.documentReference();
         append(voucher.postings().stream().map(EntryLine::of).toList());
+    }
+
+    /** Takes over what a draft kept. @param unread what could not be read, by "line field"; line 0 is the head */
+    void take(DraftContent content, Map<String, String> unread) {
+        date = content.date() == null ? null : content.date().toString();
+        series = content.series();
+        text = content.text();
+        counterparty = content.counterparty();
+        documentReference = content.documentReference();
+        List<EntryLine> kept =
+                new ArrayList<>(content.lines().stream().map(EntryLine::of).toList());
+        unread.forEach((place, typed) -> {
+            String[] at = place.split(" ");
+            int line = Integer.parseInt(at[0]);
+            if (line == 0) {
+                date = typed;
+            } else {
+                while (kept.size() < line) {
+                    kept.add(new EntryLine());
+                }
+                kept.get(line - 1).sayUnread(at[1], typed);
+            }
+        });
+        lines.clear();
+        append(kept);
+    }
+
+    /** Writes the head's text and counterparty, where nothing is written yet. */
+    void begin(String otherText, String otherCounterparty) {
+        text = text == null ? otherText : text;
+        counterparty = counterparty == null ? otherCounterparty : counterparty;
+    }
+
+    /** @return whether nothing is written that would be worth keeping */
+    boolean isUntouched() {
+        return text == null
+                && counterparty == null
+                && documentReference == null
+                && written().isEmpty();
     }
 
     private void requireRoom(int more) {

@@ -163,6 +163,16 @@ public class VoucherScreen implements Serializable {
         this.file = file;
     }
 
+    /** Corrects the voucher, and opens a copy of it to write what is right. */
+    public void reverseAndWriteAnew() {
+        VoucherNumber wrong = voucher().number();
+        VoucherNumber correction = ledger.reverse(place.forbund(), wrong, reverseOn, reason);
+        answers.doneAt(
+                "ny-verifikation.xhtml" + place.query() + "&kopia=" + Words.encoded(wrong) + "&kopia-ar="
+                        + wrong.year(),
+                "Verifikation " + wrong + " är rättad av " + correction + ". Här är en kopia att ändra i.");
+    }
+
     public LocalDate getReverseOn() {
         return reverseOn;
     }

@@ -28,9 +28,12 @@ public class LoginServlet extends HttpServlet {
             refuse(asked, request, response);
         } else if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml;charset=UTF-8");
-            response.getWriter().printf("<partial-response><redirect url=\"%s\"/></partial-response>", asked);
+            response.getWriter()
+                    .printf(
+                            "<partial-response><redirect url=\"%s\"/></partial-response>",
+                            inXml(whole(asked, request)));
         } else if (!"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
-            response.sendRedirect(asked);
+            response.sendRedirect(whole(asked, request));
         } else {
             request.getRequestDispatcher("/login.xhtml").forward(request, response);
         }
@@ -40,6 +43,16 @@ public class LoginServlet extends HttpServlet {
     private static String asked(HttpServletRequest request) {
         Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
         return asked == null ? request.getContextPath() + "/" : (String) asked;
+    }
+
+    /** @return the path with the query that was asked for, so that a draft or a search is found again after the login */
+    private static String whole(String asked, HttpServletRequest request) {
+        Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        return query == null ? asked : asked + "?" + query;
+    }
+
+    private static String inXml(String address) {
+        return address.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
     private static void refuse(String asked, HttpServletRequest request, HttpServletResponse response)

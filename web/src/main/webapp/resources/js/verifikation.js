@@ -7,7 +7,7 @@
 
   const FORM = 'voucher';
   const MOST_PROPOSALS = 50;
-  const ALWAYS = ['voucher:refused', 'voucher:weekday', 'voucher:day', 'voucher:tally'];
+  const ALWAYS = ['voucher:refused', 'voucher:weekday', 'voucher:day', 'voucher:tally', 'voucher:saved'];
   const changed = new Map();
   const atFocus = new WeakMap();
 
@@ -23,25 +23,30 @@
 
   function send(source, update, parameters, redrawn) {
     noteChange(document.activeElement);
+    const mine = [...changed.keys()];
     let sent = new Map();
     PrimeFaces.ab({
       s: source,
       f: FORM,
-      p: [source, ...changed.keys()].join(' '),
+      p: [source, ...mine].join(' '),
       u: update.join(' '),
       ps: true,
       pa: Object.entries({ 'jakarta.faces.partial.event': 'click', ...parameters }).map(([name, value]) => ({ name, value })),
-      onst: () => { sent = new Map(values()); },
-      onsu: () => { rememberTyped(sent, redrawn); },
+      onst: () => {
+        sent = new Map(values());
+        putAside();
+      },
+      onsu: answer => {
+        leading = !!answer.querySelector('redirect');
+        rememberTyped(sent, redrawn);
+      },
+      oner: xhr => { lost(xhr); },
       onco: (xhr, status) => {
-        if (status !== 'success') {
+        if (status !== 'success' || leading) {
           return;
         }
-        sent.forEach((value, id) => {
-          if (changed.get(id) === value) {
-            changed.delete(id);
-          }
-        });
+        sessionStorage.removeItem(ASIDE);
+        mine.filter(id => changed.get(id) === sent.get(id)).forEach(id => changed.delete(id));
         restoreTyped(redrawn);
         after(sent, redrawn);
       },
@@ -51,9 +56,11 @@
   const values = () => [...form().elements].filter(f => f.id && f.type !== 'submit' && f.type !== 'hidden').map(f => [f.id, f.value]);
 
   let meanwhile = null;
+  let leading = false;
 
   /* Before the answer is drawn: what has been typed since the request left, and where. */
   function rememberTyped(sent, redrawn) {
+    opened = [...document.querySelectorAll('.besides details[open]')].map(details => details.id);
     meanwhile = redrawn ? null : {
       focus: document.activeElement.id,
       from: document.activeElement.selectionStart,
@@ -61,7 +68,10 @@
     };
   }
 
+  let opened = [];
+
   function restoreTyped() {
+    opened.map(byId).filter(details => details).forEach(details => { details.open = true; });
     if (!meanwhile) {
       return;
     }
@@ -123,7 +133,7 @@
     if (redrawn && to) {
       const [line, name] = to.dataset.focus.split(' ');
       const field = name ? lines()[line] && fieldOf(lines()[line], name) : byId(line);
-      (field || document.querySelector('#voucher\\:body [role=alert], #voucher\\:date') || form()).focus();
+      enter(field || document.querySelector('#voucher\\:body [role=alert]') || byId('voucher:date') || form());
     }
   }
 
@@ -138,6 +148,7 @@
   }
 
   function draw() {
+    follow();
     mark();
     offer();
     reveal();
@@ -146,6 +157,7 @@
     const last = document.querySelector('#voucher\\:tally div:last-child dd');
     if (spoken && difference && last) {
       const text = last.classList.contains('negative') ? `Skillnad ${last.textContent}` : 'Balanserar';
+      spoken.className = 'unseen';
       if (spoken.textContent !== text) {
         spoken.textContent = text;
       }
@@ -186,15 +198,82 @@
     all.forEach((line, i) => { line.hidden = i > Math.max(last + 1, 1); });
   }
 
+  /* The address names the draft as soon as there is one, so that it is found again whatever happens. */
+  function follow() {
+    const draft = [...document.querySelectorAll('[data-draft]')].map(e => e.dataset.draft).find(id => id);
+    const address = new URL(location.href);
+    if (draft && address.searchParams.get('utkast') !== draft) {
+      ['kopia', 'kopia-ar'].forEach(name => address.searchParams.delete(name));
+      address.searchParams.set('utkast', draft);
+      history.replaceState(history.state, '', address);
+      [form(), byId('documents')].forEach(f => { f.action = address.pathname + address.search; });
+    }
+  }
+
+  /* What is typed is put aside in the window until the server has answered: where it does not, it is written again after login. */
+
+  const ASIDE = 'finsam.verifikation';
+  const HEAD = ['date', 'series', 'text', 'counterparty', 'document'];
+  const place = () => ['forbund', 'ar', 'utkast'].map(name => new URLSearchParams(location.search).get(name) || '').join(' ');
+
+  function putAside() {
+    if (byId('voucher:date')) {
+      sessionStorage.setItem(ASIDE, JSON.stringify({
+        place: place(),
+        at: Date.now(),
+        head: HEAD.map(name => byId(`voucher:${name}`).value),
+        lines: lines().filter(isWritten).map(line => [...line.querySelectorAll('input[data-field]')].map(i => [i.dataset.field, i.value])),
+      }));
+    }
+  }
+
+  function takeUp() {
+    const aside = JSON.parse(sessionStorage.getItem(ASIDE) || 'null');
+    sessionStorage.removeItem(ASIDE);
+    if (!aside || aside.place !== place() || Date.now() - aside.at > 12 * 3600 * 1000 || !byId('voucher:date')) {
+      return;
+    }
+    HEAD.forEach((name, i) => write(byId(`voucher:${name}`), aside.head[i]));
+    aside.lines.forEach((fields, i) => fields.forEach(([name, value]) => lines()[i] && write(fieldOf(lines()[i], name), value)));
+    if (changed.size > 0) {
+      send('voucher:keep', ['voucher:body'], {}, true);
+    }
+  }
+
+  function write(field, value) {
+    if (field && field.value !== value) {
+      field.value = value;
+      changed.set(field.id, value);
+    }
+  }
+
+  /* The server did not answer: without contact all stays as it is; where the session has ended, on to the login. */
+  function lost(xhr) {
+    if (xhr.status === 0) {
+      byId('spoken').textContent = 'Ingen kontakt med servern. Det du skriver finns kvar här och sparas vid nästa ändring.';
+      byId('spoken').className = 'answer heed';
+    } else {
+      location.assign(location.href);
+    }
+  }
+
   /* Moving. */
 
   const isOpen = line => !fieldOf(line, 'debit').value && !fieldOf(line, 'credit').value;
+
+  /* As the Tab key does: what stands in the field is marked, and typing replaces it. */
+  function enter(field) {
+    field.focus();
+    if (field.select) {
+      field.select();
+    }
+  }
 
   function next(field, taken) {
     const line = lineOf(field);
     if (!line) {
       const all = [...form().querySelectorAll('.fields input, .fields select, .line input')].filter(f => f.offsetParent);
-      (all[all.indexOf(field) + 1] || field).focus();
+      enter(all[all.indexOf(field) + 1] || field);
       return;
     }
     const name = field.dataset.field;
@@ -203,12 +282,12 @@
       if (!field.value && !isWritten(line) && balanced && lines().some(isWritten)) {
         byId('voucher:review').focus();
       } else {
-        fieldOf(line, !fieldOf(line, 'debit').value && fieldOf(line, 'credit').value ? 'credit' : 'debit').focus();
+        enter(fieldOf(line, !fieldOf(line, 'debit').value && fieldOf(line, 'credit').value ? 'credit' : 'debit'));
       }
       return;
     }
     if (isAmount(field) && !taken && isOpen(line)) {
-      fieldOf(line, name === 'debit' ? 'credit' : 'text').focus();
+      enter(fieldOf(line, name === 'debit' ? 'credit' : 'text'));
       return;
     }
     const demanded = [...line.querySelectorAll('.dims input[aria-required="true"]')].find(input => !input.value && input !== field);
@@ -221,7 +300,7 @@
       if (after.hidden) {
         after.hidden = false;
       }
-      fieldOf(after, 'account').focus();
+      enter(fieldOf(after, 'account'));
     }
   }
 
@@ -229,8 +308,7 @@
     const to = lines()[lines().indexOf(lineOf(field)) + (down ? 1 : -1)];
     const there = to && !to.hidden && fieldOf(to, field.dataset.field);
     if (there) {
-      there.focus();
-      there.select();
+      enter(there);
     }
   }
 
@@ -327,7 +405,7 @@
 
   /* Keys. */
 
-  const LINE_KEYS = { KeyI: 'insert', KeyD: 'duplicate', KeyR: 'remove' };
+  const LINE_KEYS = { KeyI: 'insert', KeyD: 'duplicate', KeyM: 'vat', KeyR: 'remove' };
 
   function key(event) {
     if (event.isComposing || !form()) {
@@ -345,6 +423,13 @@
       event.preventDefault();
       byId('keys').open = !byId('keys').open;
       byId('keys').querySelector('summary').focus();
+    } else if (event.altKey && event.code === 'KeyL' && byId('templates')) {
+      event.preventDefault();
+      byId('templates').open = true;
+      (byId('voucher:template') || byId('voucher:templatename')).focus();
+    } else if (event.altKey && event.code === 'KeyU') {
+      event.preventDefault();
+      byId('documents:file').focus();
     } else if (event.altKey && LINE_KEYS[event.code] && lineOf(field)) {
       event.preventDefault();
       closeList();
@@ -357,9 +442,25 @@
     }
   }
 
+  /* @return whether the key was for the parting of VAT */
+  function vatKey(event) {
+    const field = event.target;
+    if (!field.closest('.vat') || !['Enter', 'Escape'].includes(event.key)) {
+      return false;
+    }
+    act(event.key === 'Enter' ? 'split' : 'close', lineOf(field));
+    return true;
+  }
+
   /* @return whether the key was for the field */
   function fieldKey(event) {
     const field = event.target;
+    if (vatKey(event)) {
+      return true;
+    }
+    if (field.closest('.besides')) {
+      return event.key === 'Enter' && pressBeside(field);
+    }
     if (listKey(event)) {
       return true;
     }
@@ -380,16 +481,29 @@
     return false;
   }
 
+  /* Enter in a field beside the lines presses the first button after it. */
+  function pressBeside(field) {
+    const buttons = [...field.closest('details').querySelectorAll('input[type=submit]')];
+    const button = buttons.find(b => field.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING);
+    if (button) {
+      button.click();
+    }
+    return !!button;
+  }
+
   /* Whether there is a balance to take, or may be: while an answer is awaited, the server knows. */
   const hasBalance = () => !!document.querySelector('#voucher\\:tally .negative') || changed.size > 0;
 
   document.addEventListener('keydown', key);
-  document.addEventListener('focusin', event => {
-    if (event.target.form && event.target.form === form()) {
-      atFocus.set(event.target, event.target.value);
-      equip(event.target);
+  /* What stands in a field when one comes to it: what differs when one leaves it is a change. */
+  function begin(field) {
+    if (field.form && field.form === form()) {
+      atFocus.set(field, field.value);
+      equip(field);
     }
-  });
+  }
+
+  document.addEventListener('focusin', event => begin(event.target));
   document.addEventListener('focusout', event => {
     const field = event.target;
     if (field.form && field.form === form() && field.isConnected) {
@@ -414,7 +528,51 @@
       choose([...list.children].indexOf(event.target));
     }
   });
+  /* Documents: chosen, dropped or pasted, they lie beside the lines at once. */
+
+  function sendDocument(source, process, parameters) {
+    PrimeFaces.ab({
+      s: source,
+      f: 'documents',
+      p: process,
+      u: 'documents:shown',
+      pa: Object.entries({ 'jakarta.faces.partial.event': 'click', ...parameters }).map(([name, value]) => ({ name, value })),
+      onco: () => {
+        byId('documents:file').value = '';
+        draw();
+        send('voucher:keep', ALWAYS);
+      },
+    });
+  }
+
+  function addFiles(files) {
+    if (files.length > 0) {
+      byId('documents:file').files = files;
+      sendDocument('documents:add', 'documents', {});
+    }
+  }
+
+  document.addEventListener('change', event => {
+    if (event.target.id === 'documents:file' && event.target.files.length > 0) {
+      sendDocument('documents:add', 'documents', {});
+    }
+  });
+  ['dragover', 'dragleave', 'drop'].forEach(kind => document.addEventListener(kind, event => {
+    const zone = event.target.closest && event.target.closest('.documents');
+    document.querySelectorAll('.drop').forEach(drop => drop.classList.toggle('over', kind === 'dragover' && !!zone));
+    if (kind !== 'dragleave' && event.dataTransfer && event.dataTransfer.types.includes('Files')) {
+      event.preventDefault();
+      if (kind === 'drop') {
+        addFiles(event.dataTransfer.files);
+      }
+    }
+  }));
   document.addEventListener('paste', event => {
+    if (event.clipboardData.files.length > 0) {
+      event.preventDefault();
+      addFiles(event.clipboardData.files);
+      return;
+    }
     const text = event.clipboardData.getData('text/plain');
     if (event.target.dataset && event.target.dataset.field === 'account' && /\t|\n./.test(text)) {
       event.preventDefault();
@@ -430,6 +588,10 @@
   });
   document.addEventListener('submit', event => {
     const button = event.submitter;
+    if (button && button.dataset.document) {
+      event.preventDefault();
+      sendDocument('documents:remove', 'documents:remove', { document: button.dataset.document });
+    }
     if (event.target === form() && button && button.dataset.ajax) {
       event.preventDefault();
       send(button.id, [button.dataset.ajax], {}, true);
@@ -438,10 +600,12 @@
 
   document.documentElement.classList.add('scripted');
   if (form()) {
+    takeUp();
     draw();
-    if (document.activeElement && document.activeElement.form === form()) {
-      atFocus.set(document.activeElement, document.activeElement.value);
-      equip(document.activeElement);
+    const first = document.querySelector('[autofocus]');
+    if (first) {
+      begin(first);
+      enter(first);
     }
   }
 })();

@@ -45,7 +45,7 @@ public class CheckAttest extends Check {
                         """
                         select 1 from attest_right r join draft_amount m on m.draft_id = ?
                         where r.id = ? and r.forbund_id = ? and r.username = ? and r.step = ?
-                            and r.valid_from <= current_date and (r.valid_to is null or r.valid_to > current_date)
+                            and r.valid_from <= (select today from swedish_today) and (r.valid_to is null or r.valid_to > (select today from swedish_today))
                             and m.amount_ore <= r.limit_ore
                             and (r.responsibility is null or (
                                 exists (select 1 from voucher_draft_line l join voucher_draft_object o on o.line_id = l.id

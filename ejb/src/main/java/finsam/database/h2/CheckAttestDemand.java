@@ -13,7 +13,7 @@ public class CheckAttestDemand extends Check {
         require(
                 !exists(connection, """
                         select 1 from attest_in_force f
-                        where f.forbund_id = ? and f.amount_ore is not null and cast(? as date) <= current_date
+                        where f.forbund_id = ? and f.amount_ore is not null and cast(? as date) <= (select today from swedish_today)
                             and (cast(? as bigint) is null or cast(? as bigint) > f.amount_ore)
                         """, newRow.getLong("forbund_id"), newRow.getDate("valid_from"), amount, amount),
                 "the demand for attest is not eased today");
