@@ -89,7 +89,7 @@ class DraftsIT {
                 .extracting(Drafts.Summary::id)
                 .containsExactlyInAnyOrder(begun.id(), empty.id());
         assertThat(refusal(forbund, () -> drafts.preview(forbund, YEAR, begun.id())))
-                .isEqualTo("account.unknown");
+                .isEqualTo("posting.account-missing");
         assertThat(recount.vouchers(forbund, YEAR)).isEmpty();
     }
 
