@@ -380,8 +380,10 @@ class WholeWayIT {
     }
 
     private void audit(Person revisor) throws Exception {
-        revisor.open("revision.xhtml" + year + "&sok=ledamot");
-        assertThat(revisor.text()).contains("Beslut antecknat", "Kedjornas ändar", "arsredovisning-2025.xlsx");
+        revisor.open("historik.xhtml" + year + "&sok=ledamot");
+        assertThat(revisor.text()).contains("Beslut antecknat");
+        revisor.open("revision.xhtml" + year);
+        assertThat(revisor.text()).contains("Kedjornas ändar", "arsredovisning-2025.xlsx");
         assertThat(document(revisor, "Beställ huvudbok", "huvudbok-2025.xlsx")).startsWith("PK");
         assertThat(document(revisor, "Beställ grundbok", "grundbok-2025.xlsx")).startsWith("PK");
         assertThat(document(revisor, "Beställ SIE 4E", "bokforing-2025.se"))
