@@ -104,7 +104,7 @@ class LedgerIT {
                         i % 5 == 0 ? MARCH.minusYears(1) : MARCH,
                         "Rad " + i,
                         List.of(
-                                Posting.debit(6410, Ore.of(1 + i)).on(Dimension.COUNTERPARTY, "alvby"),
+                                Posting.debit(6410, Ore.of(1 + i)).on(Dimension.FINANCIER, "alvby"),
                                 Posting.credit(1930, Ore.of(1 + i))),
                         "many:" + i))
                 .toList();

@@ -135,7 +135,8 @@ public class AttestRights {
                 select r.*, u.display_name, o.name as responsibility_name,
                     (r.valid_from <= ? and (r.valid_to is null or r.valid_to > ?)) as in_force
                 from attest_right r join app_user u on u.username = r.username
-                left join dimension_object o on o.forbund_id = r.forbund_id and o.dimension = r.dimension and o.code = r.responsibility
+                left join object_span o on o.forbund_id = r.forbund_id and o.dimension = r.dimension
+                    and o.code = r.responsibility and o.from_day <= ? and ? < o.until_day
                 where r.forbund_id = ? order by in_force desc, u.display_name, r.step, r.valid_from, r.id
                 """,
                 row -> new View(
@@ -150,6 +151,8 @@ public class AttestRights {
                         row.date("valid_to"),
                         row.text("set_by"),
                         row.truth("in_force")),
+                today,
+                today,
                 today,
                 today,
                 scope.forbundId());
