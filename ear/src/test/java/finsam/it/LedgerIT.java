@@ -97,6 +97,7 @@ class LedgerIT {
     @Test
     void many_are_posted_as_few_are_and_all_or_none() throws Exception {
         String forbund = books.forbund(2023, 2024);
+        books.plan(forbund, 2024);
         books.post(forbund, MARCH, Ore.kronor(1), "before");
         List<VoucherDraft> drafts = IntStream.range(0, 1_100)
                 .mapToObj(i -> VoucherDraft.of(
@@ -104,7 +105,7 @@ class LedgerIT {
                         i % 5 == 0 ? MARCH.minusYears(1) : MARCH,
                         "Rad " + i,
                         List.of(
-                                Posting.debit(6410, Ore.of(1 + i)).on(Dimension.FINANCIER, "alvby"),
+                                Posting.debit(6410, Ore.of(1 + i)).on(Dimension.INSATS, TestBooks.INSATS),
                                 Posting.credit(1930, Ore.of(1 + i))),
                         "many:" + i))
                 .toList();
