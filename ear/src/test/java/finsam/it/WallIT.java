@@ -48,6 +48,7 @@ class WallIT {
             Map.entry("reopening", "0"),
             Map.entry("document", "0"),
             Map.entry("draft", "0"),
+            Map.entry("template", "0"),
             Map.entry("item", "0"),
             Map.entry("right", "0"),
             Map.entry("account", "0"),
@@ -120,7 +121,7 @@ class WallIT {
     private static boolean namesAnObject(Endpoint endpoint) {
         return endpoint.path()
                 .matches(
-                        ".*\\{(matter|code|number|file|run|order|document|draft|item|right|account|object|reopening)}.*");
+                        ".*\\{(matter|code|number|file|run|order|document|draft|template|item|right|account|object|reopening)}.*");
     }
 
     /** @return numbers that name something in the förbund */
