@@ -137,7 +137,8 @@ class DatabaseLoginIT {
             // PostgreSQL only warns, and grants nothing.
             prompt.forbids("permission denied", "grant all on posting to finsam", "delete from posting");
             prompt.forbids("must have admin option", "grant finsam_owner to finsam");
-            prompt.forbids("permission denied", "create role mine superuser");
+            prompt.forbids("must be superuser", "create role mine superuser");
+            prompt.forbids("permission denied", "create role mine");
             prompt.forbids("must be owner", "alter table posting owner to finsam");
         }
     }

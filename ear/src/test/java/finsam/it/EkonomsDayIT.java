@@ -132,6 +132,8 @@ class EkonomsDayIT {
     private void downToTheVoucher() {
         keys.follow("Bokföring").seesHeading("Bokföring 2025");
         ekonom.look("bokforing-dagen");
+        keys.follow("Saldobalans").seesHeading("Saldobalans 2025");
+        ekonom.look("saldobalans-dagen");
         keys.follow("6010 Lokalhyra").tabTo("A 3").press("Enter").seesHeading("Verifikation A 3");
     }
 
