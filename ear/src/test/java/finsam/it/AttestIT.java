@@ -6,7 +6,6 @@ import static finsam.it.TestBooks.INSATS;
 import static finsam.it.TestBooks.LEDAMOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import finsam.access.Role;
 import finsam.board.Decision.Outcome;
 import finsam.insats.InsatsCosts;
 import finsam.insats.InsatsCosts.Cost;
@@ -48,7 +47,6 @@ class AttestIT {
 
     private static final LocalDate MARCH = LocalDate.of(2024, 3, 1);
     private static final int YEAR = 2024;
-    private static final String CHIEF = "chef";
     private static final Ore MUCH = Ore.kronor(1_000_000);
 
     @Deployment
@@ -102,7 +100,6 @@ class AttestIT {
     /** A förbund that demands attest of 1 000 kr and more; one ledamot receives, the other decides up to 50 000 kr. */
     private String demanding() throws Exception {
         String forbund = books.forbund(YEAR);
-        books.addPerson(forbund, CHIEF, Role.FORBUNDSCHEF);
         grant(forbund, LEDAMOT, Step.RECEPTION, null, MUCH);
         grant(forbund, ANOTHER, Step.DECISION, null, Ore.kronor(50_000));
         demand(forbund, LocalDate.now(clock), Ore.kronor(1_000));
@@ -177,7 +174,7 @@ class AttestIT {
         send(forbund, draft);
         assertThat(refusal(forbund, EKONOM, () -> attested(forbund, draft, Step.RECEPTION)))
                 .isEqualTo("attest.own-draft");
-        assertThat(refusal(forbund, CHIEF, () -> attested(forbund, draft, Step.RECEPTION)))
+        assertThat(refusal(forbund, TestBooks.CHEF, () -> attested(forbund, draft, Step.RECEPTION)))
                 .isEqualTo("attest.no-reception-right");
         assertThat(refusal(forbund, ANOTHER, () -> attested(forbund, draft, Step.RECEPTION)))
                 .isEqualTo("attest.no-reception-right");
@@ -201,7 +198,6 @@ class AttestIT {
     @Test
     void a_right_holds_from_its_day_until_the_day_it_ends_and_for_its_responsibility() throws Exception {
         String forbund = books.forbund(YEAR);
-        books.addPerson(forbund, CHIEF, Role.FORBUNDSCHEF);
         LocalDate today = LocalDate.now(clock);
         chart.register(recount.scope(forbund), Dimension.RESPONSIBILITY, "kansli", "Kansliet");
         chart.register(recount.scope(forbund), Dimension.RESPONSIBILITY, "insats", "Insatserna");
@@ -283,7 +279,7 @@ class AttestIT {
 
         assertThat(refusal(forbund, ANOTHER, () -> attests.sendBack(forbund, YEAR, draft.id(), " ")))
                 .isEqualTo("attest.reason-missing");
-        assertThat(refusal(forbund, CHIEF, () -> attests.sendBack(forbund, YEAR, draft.id(), "nej")))
+        assertThat(refusal(forbund, TestBooks.CHEF, () -> attests.sendBack(forbund, YEAR, draft.id(), "nej")))
                 .isEqualTo("attest.no-decision-right");
         as(forbund, ANOTHER, () -> attests.sendBack(forbund, YEAR, draft.id(), "Fel konto"));
 
@@ -333,31 +329,32 @@ class AttestIT {
 
         assertThat(refusal(
                         forbund,
-                        CHIEF,
+                        TestBooks.CHEF,
                         () -> granted(
-                                forbund, new Grant(user(forbund, CHIEF), Step.DECISION, null, MUCH, today, null))))
+                                forbund,
+                                new Grant(user(forbund, TestBooks.CHEF), Step.DECISION, null, MUCH, today, null))))
                 .isEqualTo("attest.right.own");
         assertThat(refusal(
                         forbund,
-                        CHIEF,
+                        TestBooks.CHEF,
                         () -> granted(forbund, new Grant("ingen", Step.DECISION, null, MUCH, today, null))))
                 .isEqualTo("attest.right.person");
         assertThat(refusal(
                         forbund,
-                        CHIEF,
+                        TestBooks.CHEF,
                         () -> granted(
                                 forbund, new Grant(user(forbund, EKONOM), Step.DECISION, null, Ore.ZERO, today, null))))
                 .isEqualTo("attest.right.limit");
         assertThat(refusal(
                         forbund,
-                        CHIEF,
+                        TestBooks.CHEF,
                         () -> granted(
                                 forbund,
                                 new Grant(user(forbund, EKONOM), Step.DECISION, "finns ej", MUCH, today, null))))
                 .isEqualTo("posting.unknown-object");
         assertThat(refusal(
                         forbund,
-                        CHIEF,
+                        TestBooks.CHEF,
                         () -> granted(
                                 forbund, new Grant(user(forbund, EKONOM), Step.DECISION, null, MUCH, today, today))))
                 .isEqualTo("attest.right.dates");
@@ -367,22 +364,22 @@ class AttestIT {
                         () -> granted(
                                 forbund, new Grant(user(forbund, EKONOM), Step.DECISION, null, MUCH, today, null))))
                 .isEqualTo("access.wrong-role");
-        assertThat(refusal(forbund, CHIEF, () -> demanded(forbund, today, null)))
+        assertThat(refusal(forbund, TestBooks.CHEF, () -> demanded(forbund, today, null)))
                 .isEqualTo("attest.demand.eased-today");
-        assertThat(refusal(forbund, CHIEF, () -> demanded(forbund, today, Ore.kronor(2_000))))
+        assertThat(refusal(forbund, TestBooks.CHEF, () -> demanded(forbund, today, Ore.kronor(2_000))))
                 .isEqualTo("attest.demand.eased-today");
         demand(forbund, today.plusDays(1), null);
         demand(forbund, today, Ore.kronor(500));
         assertThat(refusal(forbund, EKONOM, () -> ledger.post(forbund, YEAR, draft(6410, 1930, 500))))
                 .isEqualTo("attest.demanded");
-        long right = as(forbund, CHIEF, () -> rights.rights(forbund)).stream()
+        long right = as(forbund, TestBooks.CHEF, () -> rights.rights(forbund)).stream()
                 .filter(r -> r.username().equals(user(forbund, LEDAMOT)))
                 .findFirst()
                 .orElseThrow()
                 .id();
-        assertThat(refusal(forbund, CHIEF, () -> ended(forbund, right, today.minusDays(1))))
+        assertThat(refusal(forbund, TestBooks.CHEF, () -> ended(forbund, right, today.minusDays(1))))
                 .isEqualTo("attest.right.end-in-past");
-        as(forbund, CHIEF, () -> ended(forbund, right, today));
+        as(forbund, TestBooks.CHEF, () -> ended(forbund, right, today));
         Drafts.View draft = begin(forbund, rent(8_500));
         send(forbund, draft);
         assertThat(refusal(forbund, LEDAMOT, () -> attested(forbund, draft, Step.RECEPTION)))
@@ -412,7 +409,7 @@ class AttestIT {
         String forbund = demanding();
         long ours = recount.scope(forbund).forbundId();
         Drafts.View draft = begin(forbund, rent(8_500));
-        long right = as(forbund, CHIEF, () -> rights.rights(forbund)).stream()
+        long right = as(forbund, TestBooks.CHEF, () -> rights.rights(forbund)).stream()
                 .filter(r -> r.step() == Step.DECISION)
                 .findFirst()
                 .orElseThrow()
@@ -551,7 +548,7 @@ class AttestIT {
     }
 
     private void grant(String forbund, Grant grant) throws Exception {
-        as(forbund, CHIEF, () -> granted(forbund, grant));
+        as(forbund, TestBooks.CHEF, () -> granted(forbund, grant));
     }
 
     private Void granted(String forbund, Grant grant) {
@@ -565,7 +562,7 @@ class AttestIT {
     }
 
     private void demand(String forbund, LocalDate from, Ore amount) throws Exception {
-        as(forbund, CHIEF, () -> demanded(forbund, from, amount));
+        as(forbund, TestBooks.CHEF, () -> demanded(forbund, from, amount));
     }
 
     private Void demanded(String forbund, LocalDate from, Ore amount) {

@@ -134,7 +134,11 @@ class EkonomsDayIT {
         ekonom.look("bokforing-dagen");
         keys.follow("Saldobalans").seesHeading("Saldobalans 2025");
         ekonom.look("saldobalans-dagen");
-        keys.follow("6010 Lokalhyra").tabTo("A 3").press("Enter").seesHeading("Verifikation A 3");
+        keys.follow("6010 Lokalhyra")
+                .seesHeading("6010 Lokalhyra")
+                .tabTo("A 3")
+                .press("Enter")
+                .seesHeading("Verifikation A 3");
     }
 
     private List<String> rows() {

@@ -125,14 +125,6 @@ public class TestBooks {
                         new NewMember("bergstad", "Bergstad kommun", MemberKind.KOMMUN, false)));
     }
 
-    /** Adds a person to the förbund. */
-    void addPerson(String forbund, String person, Role... roles) throws Exception {
-        signIn(TestUsers.ADMINISTRATOR, TestUsers.ADMINISTRATOR_PASSWORD).runAs((Callable<Void>) () -> {
-            addUser(forbund, person, roles);
-            return null;
-        });
-    }
-
     private void addUser(String forbund, String person, Role... roles) {
         users.add(forbund, new NewUser(forbund + "." + person, person, TestUsers.PASSWORD, Set.of(roles)));
     }
