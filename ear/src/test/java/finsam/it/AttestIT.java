@@ -150,7 +150,7 @@ class AttestIT {
         assertThat(recount.vouchers(forbund, YEAR)).isEmpty();
 
         VoucherNumber small = as(forbund, EKONOM, () -> ledger.post(forbund, YEAR, draft(6410, 1930, 999)));
-        as(forbund, EKONOM, () -> ledger.post(forbund, YEAR, draft(1930, 3510, 90_000)));
+        as(forbund, EKONOM, () -> ledger.post(forbund, YEAR, draft(1930, 3990, 90_000)));
         as(forbund, EKONOM, () -> ledger.post(forbund, YEAR, draft(6410, 2990, 5_000)));
         as(forbund, EKONOM, () -> ledger.reverse(forbund, small, MARCH, "fel"));
         assertThat(recount.vouchers(forbund, YEAR)).hasSize(4);
