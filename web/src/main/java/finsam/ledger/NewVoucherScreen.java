@@ -14,6 +14,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Ny verifikation: written by the keyboard, kept as a draft from the first change on, looked at exactly as it will be posted,
@@ -25,6 +26,7 @@ import java.util.Map;
 public class NewVoucherScreen implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String SENT = "Verifikationen är skickad för attest. Den bokförs när två har attesterat den.";
 
     @Inject
     private Place place;
@@ -60,10 +62,7 @@ public class NewVoucherScreen implements Serializable {
     public void open() {
         Map<String, String> asked = parameters();
         if (asked.containsKey("utkast")) {
-            VoucherNumber posted = draft.open(number(asked.get("utkast")), entry);
-            if (posted != null) {
-                answers.doneAt(VoucherAddress.of(place, posted), "Utkastet är redan bokfört.");
-            }
+            leaveIfDone(draft.open(number(asked.get("utkast")), entry));
         } else {
             entry.setDate(place.day().toString());
             if (asked.containsKey("kopia")) {
@@ -75,6 +74,20 @@ public class NewVoucherScreen implements Serializable {
             entry.setSeries(
                     seriesByHand().stream().findFirst().map(Series::code).orElse(null));
         }
+    }
+
+    /** A draft that is posted or sent for attest is not written on: its own page says what it has become. */
+    private void leaveIfDone(Drafts.View opened) {
+        switch (opened.status()) {
+            case POSTED -> answers.doneAt(VoucherAddress.of(place, opened.posted()), "Utkastet är redan bokfört.");
+            case SENT, RECEIVED, ATTESTED ->
+                answers.doneAt(attestAddress(), "Utkastet är skickat för attest. Ta tillbaka det för att ändra det.");
+            default -> {}
+        }
+    }
+
+    private String attestAddress() {
+        return "attest.xhtml" + place.query() + "&utkast=" + draft.getId();
     }
 
     private static long number(String written) {
@@ -224,13 +237,41 @@ public class NewVoucherScreen implements Serializable {
     }
 
     public void post() {
-        VoucherNumber posted = draft.post();
+        VoucherNumber posted = asPreviewed(draft::post);
         answers.doneAt(VoucherAddress.of(place, posted), "Verifikation " + posted + " är bokförd.");
     }
 
     public void postAndGoOn() {
-        VoucherNumber posted = draft.post();
+        VoucherNumber posted = asPreviewed(draft::post);
         answers.doneAt("ny-verifikation.xhtml" + place.query(), "Verifikation " + posted + " är bokförd.");
+    }
+
+    public void send() {
+        asPreviewed(draft::send);
+        answers.doneAt(attestAddress(), SENT);
+    }
+
+    public void sendAndGoOn() {
+        asPreviewed(draft::send);
+        answers.doneAt("ny-verifikation.xhtml" + place.query(), SENT);
+    }
+
+    /** What is refused here is previewed anew: attest may be demanded since, and another button be the right one. */
+    private <T> T asPreviewed(Supplier<T> done) {
+        try {
+            return done.get();
+        } catch (RuleViolation refused) {
+            previewAnew();
+            throw refused;
+        }
+    }
+
+    private void previewAnew() {
+        try {
+            preview = draft.preview();
+        } catch (RuleViolation gone) {
+            refused = List.of(reading().bind(gone));
+        }
     }
 
     public void discard() {
