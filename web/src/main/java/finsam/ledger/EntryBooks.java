@@ -36,6 +36,9 @@ public class EntryBooks {
     private FiscalYears years;
 
     @Inject
+    private SeriesRegister seriesRegister;
+
+    @Inject
     private VatRates vatRates;
 
     private List<Account> accounts;
@@ -51,6 +54,13 @@ public class EntryBooks {
     /** @return the dimensions that a line may name something of, on an account of the chart */
     public List<Dimension> dimensions() {
         return List.of(Dimension.values());
+    }
+
+    /** @return the series that are made for what is entered by hand */
+    public List<Series> seriesByHand() {
+        return seriesRegister.series(place.forbund()).stream()
+                .filter(s -> s.purpose() == Series.Purpose.MANUAL && s.isOpenOn(place.day()))
+                .toList();
     }
 
     /** @return the objects that can be posted on */
