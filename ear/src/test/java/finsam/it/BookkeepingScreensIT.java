@@ -375,9 +375,12 @@ class BookkeepingScreensIT {
             ekonom.look("verifikation-ratta");
             reverse.write("Rättelsens datum", "2025-02-28").press("Bokför rättelsen och skriv ny");
             writeTheRightOne(ekonom);
-            ekonom.open("verifikation.xhtml" + year + "&serie=A&nr=1");
+            assertThat(ekonom.text()).contains("Ersätter");
+            follow(ekonom, "A 1");
             seesHeading(ekonom, "Verifikation A 1");
-            assertThat(ekonom.text()).contains("Rättad av").doesNotContain("Bokför rättelsen");
+            assertThat(ekonom.text())
+                    .contains("Rättad av", "Skriven på nytt som")
+                    .doesNotContain("Bokför rättelsen");
             ekonom.look("verifikation-rattad");
             follow(ekonom, "A 2");
             seesHeading(ekonom, "Verifikation A 2");
@@ -390,6 +393,7 @@ class BookkeepingScreensIT {
     private static void writeTheRightOne(Person ekonom) {
         Keys keys = new Keys(ekonom.page());
         keys.at("voucher:date").sees("Verifikation A 1 är rättad av A 2. Här är en kopia att ändra i.");
+        keys.sees("Skrivs i stället för A 1").reads("voucher:date", "2025-02-28");
         keys.typeEach("0228").tabTo("Debet, rad 1").press("Control+a").typeEach("210,50");
         keys.tabTo("Kredit, rad 2").press("Control+a").typeEach("210,50").tally("210,50", "210,50", "0,00");
         keys.press("Control+Enter").at("voucher:post");

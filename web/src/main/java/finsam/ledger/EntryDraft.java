@@ -29,6 +29,9 @@ public class EntryDraft implements Serializable {
     private Attests attests;
 
     @Inject
+    private Corrections corrections;
+
+    @Inject
     private UnreadDrafts unread;
 
     @Inject
@@ -105,6 +108,13 @@ public class EntryDraft implements Serializable {
     /** @return what lies beside the draft */
     public List<View> documents() {
         return id == null ? List.of() : attachments.ofDraft(place.forbund(), place.year(), id);
+    }
+
+    /** @return the corrected voucher that it is written in place of, or null */
+    public VoucherNumber getReplaced() {
+        return id == null
+                ? null
+                : corrections.replacedByDraft(place.forbund(), id).orElse(null);
     }
 
     /** @return the draft's id, or null before anything was typed */
