@@ -187,10 +187,11 @@ public class EntryBooks {
         return IN_WORDS.format(day);
     }
 
-    /** @return what the line concerns, by the names of its objects */
+    /** @return what the line concerns, in words: each dimension and its object, as the voucher will say it */
     String concerns(Posting posting) {
         return posting.objects().entrySet().stream()
-                .map(o -> object(o.getKey(), o.getValue()).name())
+                .map(o -> object(o.getKey(), o.getValue()))
+                .map(o -> o.dimensionName() + ": " + o.name())
                 .reduce((first, second) -> first + ", " + second)
                 .orElse("");
     }
