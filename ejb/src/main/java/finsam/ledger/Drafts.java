@@ -154,7 +154,8 @@ public class Drafts {
         return copy(forbund, year, from, null, key);
     }
 
-    View copy(String forbund, int year, VoucherNumber from, LocalDate date, String key) {
+    /** Begins a draft with the lines of a voucher in the books, dated on the day. */
+    public View copy(String forbund, int year, VoucherNumber from, LocalDate date, String key) {
         Scope scope = access.scope(forbund, Role.EKONOM);
         Voucher voucher = vouchers.voucher(scope, from);
         boolean byHand = series.series(scope).stream()
