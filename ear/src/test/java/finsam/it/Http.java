@@ -40,6 +40,11 @@ public final class Http {
         return send(request(path).GET());
     }
 
+    /** @return the answer's body as it was sent */
+    public HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        return client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> get(String address, String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
     }
