@@ -103,6 +103,7 @@ public class DocumentWriter {
             case GENERAL_LEDGER -> new GeneralLedgerWorkbook(reports, balances, scope, year, facts).writeTo(out);
             case JOURNAL -> new JournalWorkbook(reports, balances, scope, year, facts).writeTo(out);
             case SIE4E -> sie.write(scope, year, out);
+            case SIE4I -> sie.writeVouchers(scope, year, out);
             case HLEDGER -> journals.hledger(scope, year, out);
             case BEANCOUNT -> journals.beancount(scope, year, out);
             case AUDIT_BUNDLE -> AuditBundle.write(audit.of(scope, year), out);

@@ -38,6 +38,7 @@ public class DocumentScreen implements Serializable {
                 DocumentKind.GENERAL_LEDGER,
                 DocumentKind.JOURNAL,
                 DocumentKind.SIE4E,
+                DocumentKind.SIE4I,
                 DocumentKind.HLEDGER,
                 DocumentKind.BEANCOUNT,
                 DocumentKind.ANNUAL_REPORT);
