@@ -112,6 +112,10 @@ class SieImport extends ForbundRow {
         return status == Status.STAGED;
     }
 
+    boolean isTaken() {
+        return status == Status.TAKEN;
+    }
+
     boolean isTaking() {
         return status == Status.TAKING;
     }

@@ -70,7 +70,7 @@ public class SieImports {
     public SiePreview upload(String forbund, String fileName, byte[] content) {
         Scope scope = access.scope(forbund, Role.EKONOM);
         String name = fileName == null || fileName.isBlank() ? "bokforing.se" : fileName.strip();
-        SieReading reading = readings.of(content);
+        SieReading reading = readings.of(content).reading();
         List<SieFault> faults = reading.isFaultless() ? SieFit.faults(reading) : reading.faults();
         String sha256 = Sha256.of(content);
         if (!faults.isEmpty()) {
@@ -208,7 +208,7 @@ public class SieImports {
     private SiePreview preview(Scope scope, SieImport file) {
         SieStages.Stage stage = stages.of(scope, file);
         return new SieLook(stage.reading(), stage.books(), stage.since(), stage.chart())
-                .preview(standing(file), file.sha256(), years.years(scope));
+                .preview(standing(file), file.sha256(), years.years(scope), stages.remarks(scope, stage));
     }
 
     private SieStanding standing(SieImport file) {

@@ -69,7 +69,9 @@ final class SieLook {
                 List.of());
     }
 
-    SiePreview preview(SieStanding standing, String sha256, Collection<FiscalYear> years) {
+    SiePreview preview(SieStanding standing, String sha256, Collection<FiscalYear> years, List<SieFault> remarksHere) {
+        List<SieFault> remarks = new ArrayList<>(remarksHere);
+        remarks.addAll(reading.remarks());
         SieFile file = reading.file();
         SieIdentity identity = file.head().identity();
         boolean readable = books.unmapped().isEmpty();
@@ -98,7 +100,7 @@ final class SieLook {
                 accounts(),
                 dimensions(),
                 reading.faults(),
-                reading.remarks(),
+                remarks,
                 reading.ignored(),
                 file.differences(),
                 vouchers(v -> v.counted().allMatch(row -> row.amount().isZero()) ? 1 : 0),

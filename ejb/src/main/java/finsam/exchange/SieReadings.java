@@ -11,29 +11,33 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class SieReadings {
 
-    private record Last(String sha256, SieReading reading) {}
+    /** What a reader made of a file, and by what its vouchers are known again. */
+    record Read(SieReading reading, SiePlaces places) {}
+
+    private record Last(String sha256, Read read) {}
 
     private volatile SoftReference<Last> last = new SoftReference<>(null);
 
     /** @return what a reader makes of the content with that hash */
-    SieReading of(String sha256, Supplier<byte[]> content) {
+    Read of(String sha256, Supplier<byte[]> content) {
         Last before = last.get();
         if (before != null && before.sha256().equals(sha256)) {
-            return before.reading();
+            return before.read();
         }
         return read(sha256, content.get());
     }
 
     /** @return what a reader makes of it */
-    SieReading of(byte[] content) {
+    Read of(byte[] content) {
         return read(Sha256.of(content), content);
     }
 
-    private SieReading read(String sha256, byte[] content) {
+    private Read read(String sha256, byte[] content) {
         SieReading reading = SieReader.read(content);
+        Read read = new Read(reading, new SiePlaces(reading.file()));
         if (reading.isFaultless()) {
-            last = new SoftReference<>(new Last(sha256, reading));
+            last = new SoftReference<>(new Last(sha256, read));
         }
-        return reading;
+        return read;
     }
 }

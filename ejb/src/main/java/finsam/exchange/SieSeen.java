@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -82,6 +83,16 @@ class SieSeen {
                     books.year());
         }
         return seen;
+    }
+
+    /** @return other sources that the year has vouchers of, by their programs */
+    List<String> otherSources(Scope scope, SieImport file, int year) {
+        return sql.list("""
+                select s.program from sie_source s
+                where s.forbund_id = ? and s.id <> ? and exists (
+                    select 1 from sie_voucher v where v.source_id = s.id and v.fiscal_year = ?)
+                order by s.program
+                """, row -> row.text("program"), scope.forbundId(), file.sourceId(), year);
     }
 
     /** @return the year's books, and how much of them is the source's */
@@ -156,16 +167,15 @@ class SieSeen {
     }
 
     private void keep(Scope scope, SieStages.Stage stage, Change change) {
-        VoucherNumber ours = change.seen().ours();
-        em.createNativeQuery("""
-                        update sie_voucher set last_said = cast(? as char(64))
-                        where forbund_id = ? and source_id = ? and fiscal_year = ? and place = ?
-                        """)
-                .setParameter(1, stage.since().fingerprint(change.place()))
-                .setParameter(2, scope.forbundId())
-                .setParameter(3, stage.file().sourceId())
-                .setParameter(4, ours.year())
-                .setParameter(5, change.place())
+        String said = stage.since().fingerprint(change.place());
+        Query update = em.createNativeQuery("update sie_voucher set last_said = " + (said == null ? "null" : "?4")
+                + " where forbund_id = ?1 and source_id = ?2 and place = ?3");
+        if (said != null) {
+            update.setParameter(4, said);
+        }
+        update.setParameter(1, scope.forbundId())
+                .setParameter(2, stage.file().sourceId())
+                .setParameter(3, change.place())
                 .executeUpdate();
         em.persist(new SieFindingRow(stage.file(), change, said(stage, change), now()));
     }

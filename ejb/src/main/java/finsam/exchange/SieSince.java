@@ -1,14 +1,10 @@
 package finsam.exchange;
 
-import finsam.database.Sha256;
 import finsam.exchange.sie.SieFile;
 import finsam.exchange.sie.SieKind;
-import finsam.exchange.sie.SieRow;
-import finsam.exchange.sie.SieVoucher;
 import finsam.ledger.VoucherNumber;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +13,7 @@ import java.util.Map;
  * A file against what its source has said before of the same year: which of its vouchers are new, which it says something else
  * of now, and which it no longer has. What is in the books stays there whatever the source says later.
  *
- * <p>A voucher is known again by its series and number, and by which of several with the same it is; one without a number by all
- * that it says. A file of type 4I is vouchers on their way, not a year so far: all in it is new.
+ * <p>A file of type 4I is vouchers on their way, not a year so far: all in it is new.
  */
 final class SieSince {
 
@@ -44,39 +39,41 @@ final class SieSince {
     /** @param voucher which of the file's; −1 if it has vanished */
     record Change(Kind kind, String place, int voucher, Seen seen) {}
 
-    private final Map<String, String> fingerprints = new LinkedHashMap<>();
-    private final List<String> places = new ArrayList<>();
+    private final SiePlaces places;
     private final BitSet fresh = new BitSet();
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, Integer> otherwise = new LinkedHashMap<>();
     private final List<String> gone = new ArrayList<>();
     private boolean continued;
 
-    private SieSince() {}
+    private SieSince(SiePlaces places) {
+        this.places = places;
+    }
 
-    static SieSince of(SieFile file, Map<String, Seen> seen) {
-        SieSince since = new SieSince();
+    /** @param seen what has been taken in of the file's source and year, by its place there */
+    static SieSince of(SieFile file, SiePlaces places, Map<String, Seen> seen) {
+        SieSince since = new SieSince(places);
         boolean yearSoFar = isYearSoFar(file);
         since.continued = yearSoFar && !seen.isEmpty();
-        Map<String, Integer> times = new HashMap<>();
         for (int i = 0; i < file.vouchers().size(); i++) {
-            SieVoucher v = file.vouchers().get(i);
-            String fingerprint = fingerprint(v);
-            String name = v.number().isBlank() ? fingerprint : v.series() + "\t" + v.number();
-            String place = Sha256.of(name + "\t" + times.merge(name, 1, Integer::sum));
-            since.places.add(place);
-            since.fingerprints.put(place, fingerprint);
+            String place = places.of(i);
             Seen before = yearSoFar ? seen.get(place) : null;
             if (before == null) {
                 since.fresh.set(i);
             } else {
-                since.hold(i, place, fingerprint, before);
+                since.hold(i, place, places.fingerprint(place), before);
             }
         }
         if (yearSoFar) {
             seen.forEach(since::miss);
         }
         return since;
+    }
+
+    /** @return the same of a file that has been taken in: nothing in it is new any more */
+    SieSince taken() {
+        fresh.clear();
+        return this;
     }
 
     private void hold(int voucher, String place, String fingerprint, Seen before) {
@@ -90,7 +87,7 @@ final class SieSince {
     }
 
     private void miss(String place, Seen before) {
-        if (!fingerprints.containsKey(place)) {
+        if (places.fingerprint(place) == null) {
             gone.add(place);
             if (before.last() != null) {
                 changes.add(new Change(Kind.VANISHED, place, -1, before));
@@ -137,25 +134,11 @@ final class SieSince {
 
     /** @return by what the voucher is known again */
     String place(int voucher) {
-        return places.get(voucher);
+        return places.of(voucher);
     }
 
+    /** @return null if the file has nothing at the place */
     String fingerprint(String place) {
-        return fingerprints.get(place);
-    }
-
-    /** All that a voucher says but who entered it and when. */
-    static String fingerprint(SieVoucher v) {
-        StringBuilder said = new StringBuilder("sie-voucher|1\n" + v.date() + "\t" + v.text() + "\n");
-        for (SieRow row : v.rows()) {
-            said.append(row.label()).append('\t').append(row.account()).append('\t');
-            said.append(row.amount().ore()).append('\t').append(row.date()).append('\t');
-            said.append(row.text()).append('\t').append(row.quantity());
-            row.objects()
-                    .forEach(o ->
-                            said.append('\t').append(o.dimension()).append('\t').append(o.object()));
-            said.append('\n');
-        }
-        return Sha256.of(said.toString());
+        return places.fingerprint(place);
     }
 }

@@ -1,6 +1,8 @@
 package finsam.exchange;
 
 import finsam.access.Scope;
+import finsam.database.Sql;
+import finsam.exchange.sie.SieFault;
 import finsam.exchange.sie.SieFile;
 import finsam.exchange.sie.SieReading;
 import finsam.ledger.Account;
@@ -9,8 +11,10 @@ import finsam.ledger.Balances.AccountBalance;
 import finsam.ledger.Chart;
 import finsam.ledger.FiscalYear;
 import finsam.ledger.FiscalYears;
+import finsam.rules.Rules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,11 +50,15 @@ class SieStages {
     @Inject
     private Balances balances;
 
+    @Inject
+    private Sql sql;
+
     Stage of(Scope scope, SieImport file) {
-        SieReading reading = readings.of(file.sha256(), () -> store.content(scope, file));
-        SieFile read = reading.faultlessFile();
-        SieBooks books = new SieBooks(read, store.mapping(scope, file.sourceId()));
-        return new Stage(file, reading, books, SieSince.of(read, seen.of(scope, file, books)), chart(scope, books));
+        SieReadings.Read read = readings.of(file.sha256(), () -> store.content(scope, file));
+        SieFile sie = read.reading().faultlessFile();
+        SieBooks books = new SieBooks(sie, store.mapping(scope, file.sourceId()));
+        SieSince since = SieSince.of(sie, read.places(), seen.of(scope, file, books));
+        return new Stage(file, read.reading(), books, file.isTaken() ? since.taken() : since, chart(scope, books));
     }
 
     /** @return what the books of the file's year hold now */
@@ -61,6 +69,34 @@ class SieStages {
         }
         List<AccountBalance> now = balances.trialBalance(scope, year.get().year());
         return seen.here(scope, stage, year.get().year(), now);
+    }
+
+    /** @return what is odd about a file in this förbund, though it is right in itself */
+    List<SieFault> remarks(Scope scope, Stage stage) {
+        List<SieFault> remarks = new ArrayList<>();
+        String theirs = stage.reading().file().head().identity().organisation().number();
+        String ours = sql.one(
+                "select organisation_number from forbund where id = ?",
+                row -> row.text("organisation_number"),
+                scope.forbundId());
+        if (!digits(theirs).isEmpty() && !digits(theirs).equals(digits(ours))) {
+            remarks.add(remark("sie.other-company", theirs, ours));
+        }
+        if (SieSince.isYearSoFar(stage.reading().file())
+                && stage.books().year() != null
+                && stage.file().sourceId() != null) {
+            seen.otherSources(scope, stage.file(), stage.books().year())
+                    .forEach(program -> remarks.add(remark("sie.other-source", program)));
+        }
+        return remarks;
+    }
+
+    private static String digits(String number) {
+        return number.replaceAll("[^0-9]", "");
+    }
+
+    private static SieFault remark(String ruleId, Object... arguments) {
+        return new SieFault(0, ruleId, Rules.sentence(ruleId, arguments));
     }
 
     private Map<Integer, Account> chart(Scope scope, SieBooks books) {

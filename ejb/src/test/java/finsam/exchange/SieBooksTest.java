@@ -48,7 +48,7 @@ class SieBooksTest {
 
     @Test
     void all_of_a_first_file_is_new() {
-        SieSince since = SieSince.of(file(FIRST), Map.of());
+        SieSince since = since(file(FIRST), Map.of());
 
         assertThat(since.freshCount()).isEqualTo(3);
         assertThat(since.changes()).isEmpty();
@@ -60,13 +60,13 @@ class SieBooksTest {
         Map<String, Seen> seen = taken(file(FIRST));
 
         assertThat(seen).hasSize(3);
-        assertThat(SieSince.of(file(FIRST), seen).freshCount()).isZero();
-        assertThat(SieSince.of(file(FIRST + FIRST), seen).freshCount()).isEqualTo(3);
+        assertThat(since(file(FIRST), seen).freshCount()).isZero();
+        assertThat(since(file(FIRST + FIRST), seen).freshCount()).isEqualTo(3);
     }
 
     @Test
     void a_voucher_without_a_number_that_has_changed_is_one_gone_and_one_new() {
-        SieSince since = SieSince.of(file(FIRST.replace("7.00", "8.00")), taken(file(FIRST)));
+        SieSince since = since(file(FIRST.replace("7.00", "8.00")), taken(file(FIRST)));
 
         assertThat(since.freshCount()).isEqualTo(1);
         assertThat(since.changes()).extracting(SieSince.Change::kind).containsExactly(Kind.VANISHED);
@@ -77,13 +77,13 @@ class SieBooksTest {
         SieFile changed = file(FIRST.replaceFirst("Hyra", "Hyran"));
         Map<String, Seen> seen = taken(file(FIRST));
 
-        SieSince first = SieSince.of(changed, seen);
+        SieSince first = since(changed, seen);
         assertThat(first.changes()).extracting(SieSince.Change::kind).containsExactly(Kind.CHANGED);
         seen.replaceAll((place, s) -> new Seen(s.series(), s.number(), s.taken(), first.fingerprint(place), s.ours()));
-        SieSince second = SieSince.of(changed, seen);
+        SieSince second = since(changed, seen);
         assertThat(second.changes()).isEmpty();
         assertThat(second.otherwise()).hasSize(1);
-        assertThat(SieSince.of(file(FIRST), seen).changes())
+        assertThat(since(file(FIRST), seen).changes())
                 .extracting(SieSince.Change::kind)
                 .containsExactly(Kind.CHANGED);
     }
@@ -92,7 +92,7 @@ class SieBooksTest {
     void vouchers_on_their_way_are_all_new_whatever_came_before() {
         SieFile vouchers = file(FIRST, "");
 
-        assertThat(SieSince.of(vouchers, taken(file(FIRST))).freshCount()).isEqualTo(3);
+        assertThat(since(vouchers, taken(file(FIRST))).freshCount()).isEqualTo(3);
     }
 
     @Test
@@ -113,7 +113,7 @@ class SieBooksTest {
 
         List<SieAccountLine> lines = new SieComparison(
                         new SieBooks(file, SieMapping.NONE),
-                        SieSince.of(file, Map.of()),
+                        since(file, Map.of()),
                         new SieComparison.Here(year, Map.of(), Map.of(), Map.of()),
                         Map.of(1930, "Bank"))
                 .lines();
@@ -164,7 +164,7 @@ class SieBooksTest {
     private static void look(SieReading reading) {
         try {
             SieBooks books = new SieBooks(reading.file(), SieMapping.NONE);
-            SieSince since = SieSince.of(reading.file(), taken(file(FIRST)));
+            SieSince since = since(reading.file(), taken(file(FIRST)));
             books.years();
             books.series();
             new SieObjects(books).named();
@@ -178,6 +178,10 @@ class SieBooksTest {
         }
     }
 
+    private static SieSince since(SieFile file, Map<String, Seen> seen) {
+        return SieSince.of(file, new SiePlaces(file), seen);
+    }
+
     private static VoucherKind kind(String rows) {
         SieFile file = file("#VER A 1 20250110 Bokslut\n{\n" + rows + "}\n");
         return SieBooks.kind(
@@ -186,7 +190,7 @@ class SieBooksTest {
 
     private static Map<String, Seen> taken(SieFile file) {
         Map<String, Seen> seen = new HashMap<>();
-        SieSince since = SieSince.of(file, Map.of());
+        SieSince since = since(file, Map.of());
         for (int i = 0; i < file.vouchers().size(); i++) {
             String place = since.place(i);
             String said = since.fingerprint(place);

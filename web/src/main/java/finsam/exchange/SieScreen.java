@@ -106,10 +106,14 @@ public class SieScreen implements Serializable {
         answers.doneAt("sie.xhtml" + place.query(), "Filen är kastad. Inget av den finns kvar.");
     }
 
-    /** Looks how far the job has come. */
+    /** Looks how far the job has come; when it has ended, the page is read anew. */
     public void look() {
         standing = null;
         preview = null;
+        if (!standing().isTaking()) {
+            answers.doneAt(
+                    address(id), standing().isTaken() ? "Filen är inläst." : "Inläsningen avbröts. Inget är bokfört.");
+        }
     }
 
     private String address(long of) {
