@@ -168,7 +168,7 @@ public class Accruals {
         due.forEach(part -> drafts.add(accrual.draft(part)));
 
         List<VoucherNumber> numbers = ledger.postAll(scope, drafts);
-        long id = vouchers.voucher(scope, numbers.get(0)).id();
+        long id = vouchers.id(scope, numbers.get(0));
         List<Kept> before = store.parts(scope, id);
         if (before.isEmpty()) {
             accrual.parts().forEach(part -> store.keep(scope, id, part));
@@ -191,7 +191,7 @@ public class Accruals {
 
     private void keepPosted(Scope scope, long accrualId, List<Part> parts, List<VoucherNumber> numbers) {
         for (int i = 0; i < parts.size(); i++) {
-            long voucher = vouchers.voucher(scope, numbers.get(i)).id();
+            long voucher = vouchers.id(scope, numbers.get(i));
             store.keepPosted(scope, accrualId, parts.get(i).number(), voucher);
         }
     }
@@ -213,7 +213,7 @@ public class Accruals {
     /** @return the parts that the voucher is taken back by; none if it is not an accrual */
     public List<PartView> partsOf(String forbund, VoucherNumber number) {
         Scope scope = access.scope(forbund, Role.readers());
-        return store.parts(scope, vouchers.voucher(scope, number).id()).stream()
+        return store.parts(scope, vouchers.id(scope, number)).stream()
                 .map(Accruals::view)
                 .toList();
     }
@@ -221,7 +221,7 @@ public class Accruals {
     /** @return the part that the voucher is of an accrual; empty if it is not one */
     public List<PartView> partThatIs(String forbund, VoucherNumber number) {
         Scope scope = access.scope(forbund, Role.readers());
-        return store.partThatIs(scope, vouchers.voucher(scope, number).id()).stream()
+        return store.partThatIs(scope, vouchers.id(scope, number)).stream()
                 .map(Accruals::view)
                 .toList();
     }

@@ -114,6 +114,6 @@ public class Attachments {
 
     public List<View> ofVoucher(String forbund, VoucherNumber number) {
         Scope scope = access.scope(forbund, Role.readers());
-        return rows.ofVoucher(scope, vouchers.voucher(scope, number).id());
+        return rows.ofVoucher(scope, vouchers.id(scope, number));
     }
 }

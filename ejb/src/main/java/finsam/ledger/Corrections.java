@@ -67,8 +67,8 @@ public class Corrections {
         VoucherNumber replacement = numbers.get(numbers.size() - 1);
         em.createNativeQuery("insert into voucher_replacement (forbund_id, wrong_id, replacement_id) values (?, ?, ?)")
                 .setParameter(1, scope.forbundId())
-                .setParameter(2, vouchers.voucher(scope, wrong).id())
-                .setParameter(3, vouchers.voucher(scope, replacement).id())
+                .setParameter(2, vouchers.id(scope, wrong))
+                .setParameter(3, vouchers.id(scope, replacement))
                 .executeUpdate();
         return new Rewritten(numbers.get(0), replacement);
     }
@@ -91,7 +91,7 @@ public class Corrections {
     /** @return the voucher that took this one's place */
     public Optional<VoucherNumber> replacementOf(String forbund, VoucherNumber number) {
         Scope scope = access.scope(forbund, Role.readers());
-        return replacementOf(scope, vouchers.voucher(scope, number).id());
+        return replacementOf(scope, vouchers.id(scope, number));
     }
 
     /** @return the voucher whose place this one took */
@@ -101,7 +101,7 @@ public class Corrections {
                 "select r.fiscal_year, r.series, r.number from voucher_replacement x join registration r on r.voucher_id = x.wrong_id"
                         + " where x.forbund_id = ? and x.replacement_id = ?",
                 scope,
-                vouchers.voucher(scope, number).id());
+                vouchers.id(scope, number));
     }
 
     private Optional<VoucherNumber> replacementOf(Scope scope, long wrongId) {

@@ -225,9 +225,7 @@ public class Ledger {
     }
 
     private Checked checked(Scope scope, BooksView books, VoucherDraft draft, int year) {
-        Long correctsId = draft.corrects() == null
-                ? null
-                : vouchers.voucher(scope, draft.corrects()).id();
+        Long correctsId = draft.corrects() == null ? null : vouchers.id(scope, draft.corrects());
         String source = draft.origin() == null
                 ? null
                 : books.documents().get(draft.origin().documentId());

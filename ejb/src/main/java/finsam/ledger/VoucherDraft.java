@@ -57,93 +57,50 @@ public record VoucherDraft(
     }
 
     public VoucherDraft as(VoucherKind other) {
-        return new VoucherDraft(
-                series,
-                other,
-                date,
-                text,
-                counterparty,
-                documentReference,
-                postings,
-                origin,
-                corrects,
-                idempotencyKey,
-                evidence);
+        return but(other, counterparty, documentReference, origin, corrects, idempotencyKey, evidence);
     }
 
     public VoucherDraft with(String otherCounterparty, String otherReference) {
-        return new VoucherDraft(
-                series,
-                kind,
-                date,
-                text,
-                otherCounterparty,
-                otherReference,
-                postings,
-                origin,
-                corrects,
-                idempotencyKey,
-                evidence);
+        return but(kind, otherCounterparty, otherReference, origin, corrects, idempotencyKey, evidence);
     }
 
     public VoucherDraft from(Origin other) {
-        return new VoucherDraft(
-                series,
-                kind,
-                date,
-                text,
-                counterparty,
-                documentReference,
-                postings,
-                other,
-                corrects,
-                idempotencyKey,
-                evidence);
+        return but(kind, counterparty, documentReference, other, corrects, idempotencyKey, evidence);
     }
 
     public VoucherDraft correcting(VoucherNumber other) {
-        return new VoucherDraft(
-                series,
-                kind,
-                date,
-                text,
-                counterparty,
-                documentReference,
-                postings,
-                origin,
-                other,
-                idempotencyKey,
-                evidence);
+        return but(kind, counterparty, documentReference, origin, other, idempotencyKey, evidence);
     }
 
     public VoucherDraft under(String otherKey) {
-        return new VoucherDraft(
-                series,
-                kind,
-                date,
-                text,
-                counterparty,
-                documentReference,
-                postings,
-                origin,
-                corrects,
-                otherKey,
-                evidence);
+        return but(kind, counterparty, documentReference, origin, corrects, otherKey, evidence);
     }
 
     public VoucherDraft backedBy(Evidence other) {
+        return but(kind, counterparty, documentReference, origin, corrects, idempotencyKey, other);
+    }
+
+    /** @return the same series, day, text and postings with the rest as given */
+    private VoucherDraft but(
+            VoucherKind ofKind,
+            String withCounterparty,
+            String withReference,
+            Origin fromOrigin,
+            VoucherNumber correcting,
+            String underKey,
+            Evidence backing) {
         return new VoucherDraft(
                 series,
-                kind,
+                ofKind,
                 date,
                 text,
-                counterparty,
-                documentReference,
+                withCounterparty,
+                withReference,
                 postings,
-                origin,
-                corrects,
-                idempotencyKey,
-                other);
+                fromOrigin,
+                correcting,
+                underKey,
+                backing);
     }
 
     /** @return the sum of the postings: zero in a voucher that balances */

@@ -5,14 +5,11 @@ import static finsam.rules.RuleViolation.require;
 import finsam.access.Scope;
 import finsam.database.Sql;
 import finsam.ledger.Vouchers.Summary;
+import finsam.ledger.WholeVouchers.Which;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Vouchers page by page, each page read from where the one before ended: a list of them, and grundbok with their lines. */
 @Stateless
@@ -33,7 +30,7 @@ public class VoucherPages {
     private BookQueries queries;
 
     @Inject
-    private EvidenceReader evidence;
+    private WholeVouchers whole;
 
     @Inject
     private Sql sql;
@@ -90,45 +87,13 @@ public class VoucherPages {
         }
         requireSize(most);
         List<Long> ids = sql.list(
-                "select v.id " + rows.sql() + "order by r.registered_at, r.series, r.number fetch first ? rows only",
+                "select v.id " + rows.sql() + "order by " + Vouchers.AS_REGISTERED + " fetch first ? rows only",
                 row -> row.number("id"),
                 rows.between(List.of(), most + 1));
-        List<Voucher> vouchers = whole(scope, search.query().year(), ids);
+        List<Voucher> vouchers =
+                ids.isEmpty() ? List.of() : whole.list(Which.ids(scope.forbundId(), ids), Vouchers.AS_REGISTERED);
         VoucherPlace next = vouchers.size() > most ? place(vouchers.get(most - 1)) : null;
         return new Slice<>(List.copyOf(vouchers.subList(0, Math.min(most, vouchers.size()))), next);
-    }
-
-    private List<Voucher> whole(Scope scope, int year, List<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
-        List<Object> arguments = new ArrayList<>(List.of(scope.forbundId()));
-        arguments.addAll(ids);
-        List<Voucher> vouchers = new ArrayList<>();
-        VoucherRows rows =
-                new VoucherRows(corrections(places, arguments), Map.of(), evidence.of(scope, year), vouchers::add);
-        sql.each(
-                Vouchers.WHOLE + "where r.forbund_id = ? and r.voucher_id in (" + places + ")"
-                        + " order by r.registered_at, r.series, r.number, p.line, o.dimension",
-                rows::read,
-                arguments.toArray());
-        rows.end();
-        return vouchers;
-    }
-
-    private Map<Long, List<VoucherNumber>> corrections(String places, List<Object> arguments) {
-        Map<Long, List<VoucherNumber>> corrections = new HashMap<>();
-        sql.each(
-                "select v.corrects_id, r.fiscal_year, r.series, r.number from voucher v"
-                        + " join registration r on r.voucher_id = v.id"
-                        + " where v.forbund_id = ? and v.corrects_id in (" + places + ")",
-                row -> corrections.put(
-                        row.number("corrects_id"),
-                        List.of(new VoucherNumber(
-                                row.integer("fiscal_year"), row.text("series"), row.number("number")))),
-                arguments.toArray());
-        return corrections;
     }
 
     private static Slice<Summary, VoucherPlace> page(List<Summary> found, int most) {
