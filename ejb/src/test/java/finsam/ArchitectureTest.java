@@ -47,10 +47,14 @@ class ArchitectureTest {
             .definedBy("finsam.exchange..")
             .layer("reconciliation")
             .definedBy("finsam.reconciliation..")
+            .layer("audit")
+            .definedBy("finsam.audit..")
             .layer("report")
             .definedBy("finsam.report..")
             .whereLayer("report")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("audit")
+            .mayOnlyBeAccessedByLayers("report")
             .whereLayer("reconciliation")
             .mayOnlyBeAccessedByLayers("report")
             .whereLayer("exchange")
@@ -62,10 +66,10 @@ class ArchitectureTest {
             .whereLayer("financing")
             .mayOnlyBeAccessedByLayers("budget", "insats", "reconciliation", "report")
             .whereLayer("registers")
-            .mayOnlyBeAccessedByLayers("financing", "budget", "insats", "exchange", "reconciliation", "report")
+            .mayOnlyBeAccessedByLayers("financing", "budget", "insats", "exchange", "reconciliation", "audit", "report")
             .whereLayer("forbund")
             .mayOnlyBeAccessedByLayers(
-                    "registers", "financing", "budget", "insats", "exchange", "reconciliation", "report");
+                    "registers", "financing", "budget", "insats", "exchange", "reconciliation", "audit", "report");
 
     @ArchTest
     static final ArchRule no_feature_goes_in_a_circle =

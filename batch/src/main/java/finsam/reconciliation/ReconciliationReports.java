@@ -5,12 +5,14 @@ import finsam.archive.Archive;
 import finsam.forbund.ForbundRegister;
 import finsam.forbund.ForbundRegister.Profile;
 import finsam.ledger.Balances;
+import finsam.ledger.Balances.ChainHead;
 import finsam.reconciliation.Reconciliations.RunView;
 import finsam.workbook.Workbook;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
 
 /** Concludes a run: checks, report, archive and the word that it is done, in one transaction. */
 @Stateless
@@ -39,17 +41,13 @@ public class ReconciliationReports {
         QuarterBooks books = reconciliations.books(scope, run);
         RunView concluded = reconciliations.compare(scope, id, books);
         Profile forbund = register.profile(scope, books.quarter().startsOn());
+        List<ChainHead> heads = balances.chainHeads(scope, run.year());
         byte[] workbook = new ReconciliationWorkbook(
-                        forbund,
-                        books,
-                        concluded,
-                        balances.chainHeads(scope, run.year()),
-                        state,
-                        balances.lastRegisteredAt(scope, run.year()))
+                        forbund, books, concluded, heads, state, balances.lastRegisteredAt(scope, run.year()))
                 .write();
         String name = "avstamning-" + run.year() + "-kvartal-" + run.quarter() + ".xlsx";
         long document = archive.store(
                 scope, new Archive.Label(run.year(), "RECONCILIATION", name, Workbook.CONTENT_TYPE, state), workbook);
-        reconciliations.done(id, document, state);
+        reconciliations.done(id, document, state, heads);
     }
 }

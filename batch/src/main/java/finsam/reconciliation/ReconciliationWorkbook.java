@@ -13,6 +13,7 @@ import finsam.forbund.ForbundRegister.Profile;
 import finsam.insats.Allocations;
 import finsam.ledger.Balances.AccountBalance;
 import finsam.ledger.Balances.ChainHead;
+import finsam.ledger.ShortHash;
 import finsam.reconciliation.Reconciliations.RunView;
 import finsam.workbook.Facts;
 import finsam.workbook.Sheet;
@@ -128,9 +129,14 @@ final class ReconciliationWorkbook {
     private void chains(Workbook book) {
         Sheet sheet = book.sheet(
                 "Kedjor",
-                landscape(text("Serie", 10), text("Namn", 32), number("Sista nummer"), text("Kedjans huvud", 70)));
+                landscape(
+                        text("Serie", 10),
+                        text("Namn", 30),
+                        number("Sista nummer"),
+                        text("Att läsa upp", 22),
+                        text("Kedjans huvud", 68)));
         for (ChainHead head : chains) {
-            sheet.row(head.series(), head.name(), head.lastNumber(), head.hash());
+            sheet.row(head.series(), head.name(), head.lastNumber(), ShortHash.of(head.hash()), head.hash());
         }
     }
 

@@ -3,6 +3,7 @@ package finsam.report;
 import static finsam.workbook.Column.text;
 import static finsam.workbook.Layout.portrait;
 
+import finsam.ledger.ShortHash;
 import finsam.money.Ore;
 import finsam.report.AnnualReport.Heading;
 import finsam.report.AnnualReport.Total;
@@ -68,7 +69,9 @@ final class AnnualReportWorkbook {
                         + " kontrolltal. Den som räknar om en serie och kommer till samma sista tal vet att inget har ändrats,"
                         + " tagits bort eller lagts emellan.");
         for (Chain chain : controls.chains()) {
-            sheet.row("Serie " + chain.series() + ", " + chain.name(), said(chain) + "\n" + chain.head());
+            sheet.row(
+                    "Serie " + chain.series() + ", " + chain.name(),
+                    said(chain) + "\n" + ShortHash.of(chain.head()) + "\n" + chain.head());
         }
     }
 

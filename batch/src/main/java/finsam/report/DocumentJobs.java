@@ -25,7 +25,12 @@ public class DocumentJobs {
 
     /** @return the id of the order, whose state {@link DocumentOrders#order(String, long)} tells */
     public long order(String forbund, int year, DocumentKind kind) {
-        OrderView order = orders.create(forbund, year, kind);
+        return order(forbund, year, kind, "");
+    }
+
+    /** @param asked what the document is to be of, where it is of less than the year; empty otherwise */
+    public long order(String forbund, int year, DocumentKind kind, String asked) {
+        OrderView order = orders.create(forbund, year, kind, asked == null ? "" : asked);
         if (order.isStarted()) {
             jobs.start(work, order.id());
         }

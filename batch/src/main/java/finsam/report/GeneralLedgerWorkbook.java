@@ -32,13 +32,15 @@ final class GeneralLedgerWorkbook {
     private final Scope scope;
     private final int year;
     private final Facts facts;
+    private final Progress progress;
 
-    GeneralLedgerWorkbook(Reports reports, Balances balances, Scope scope, int year, Facts facts) {
+    GeneralLedgerWorkbook(Reports reports, Balances balances, Scope scope, int year, Facts facts, Progress progress) {
         this.reports = reports;
         this.balances = balances;
         this.scope = scope;
         this.year = year;
         this.facts = facts;
+        this.progress = progress;
     }
 
     void writeTo(OutputStream out) throws IOException {
@@ -55,7 +57,7 @@ final class GeneralLedgerWorkbook {
                             ore("Kredit"),
                             balance("Saldo")));
             LocalDate first = reports.heading(scope, year).startsOn();
-            reports.generalLedger(scope, year, new Writer(sheet, first));
+            reports.generalLedger(scope, year, new Writer(sheet, first, progress));
             Line total = sheet.total("Summa årets posteringar");
 
             List<AccountBalance> books = balances.trialBalance(scope, year);
@@ -74,11 +76,13 @@ final class GeneralLedgerWorkbook {
 
         private final Sheet sheet;
         private final LocalDate first;
+        private final Progress progress;
         private String account;
 
-        Writer(Sheet sheet, LocalDate first) {
+        Writer(Sheet sheet, LocalDate first, Progress progress) {
             this.sheet = sheet;
             this.first = first;
+            this.progress = progress;
         }
 
         @Override
@@ -91,6 +95,7 @@ final class GeneralLedgerWorkbook {
         @Override
         public void entry(Entry entry) {
             Ore amount = entry.amount();
+            progress.one();
             sheet.row(
                     entry.voucher().toString(),
                     entry.date(),

@@ -33,13 +33,15 @@ final class JournalWorkbook {
     private final Scope scope;
     private final int year;
     private final Facts facts;
+    private final Progress progress;
 
-    JournalWorkbook(Reports reports, Balances balances, Scope scope, int year, Facts facts) {
+    JournalWorkbook(Reports reports, Balances balances, Scope scope, int year, Facts facts, Progress progress) {
         this.reports = reports;
         this.balances = balances;
         this.scope = scope;
         this.year = year;
         this.facts = facts;
+        this.progress = progress;
     }
 
     void writeTo(OutputStream out) throws IOException {
@@ -57,7 +59,10 @@ final class JournalWorkbook {
                             text("Finansiär", 12),
                             ore("Debet"),
                             ore("Kredit")));
-            reports.journal(scope, year, voucher -> add(sheet, voucher));
+            reports.journal(scope, year, voucher -> {
+                add(sheet, voucher);
+                progress.one();
+            });
             Line total = sheet.total("Summa");
 
             VoucherCount count = reports.count(scope, year);

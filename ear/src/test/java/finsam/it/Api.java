@@ -116,7 +116,7 @@ final class Api {
     }
 
     byte[] bytes(String path) throws Exception {
-        return http.bytes("/api" + path);
+        return http.bytes("/api" + path).body();
     }
 
     /** @param headers names and values by turns */

@@ -83,6 +83,7 @@ final class Endpoints {
 
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> READERS = EnumSet.complementOf(EnumSet.of(MEDLEM));
+    private static final Set<Role> REVISION = EnumSet.of(EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR);
     private static final Set<Role> CHART = EnumSet.of(EKONOM, ADMINISTRATOR);
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final String FORBUND = "/forbund/{forbund}";
@@ -323,6 +324,22 @@ final class Endpoints {
             post(YEAR + "/reconciliations", EnumSet.of(EKONOM, FORBUNDSCHEF), "{\"quarter\": 1}"),
             get(YEAR + "/reconciliations/{run}", READERS),
             post(YEAR + "/documents", EnumSet.of(EKONOM, FORBUNDSCHEF, REVISOR), "{\"kind\": \"GENERAL_LEDGER\"}"),
+            get(YEAR + "/controls", REVISION),
+            get(YEAR + "/controls/{control}", REVISION),
+            get(YEAR + "/controls/{control}/notes", EnumSet.of(REVISOR)),
+            post(YEAR + "/controls/{control}/notes", EnumSet.of(REVISOR), "{\"text\": \"Se avtalet\"}"),
+            get(YEAR + "/samples", EnumSet.of(REVISOR)),
+            post(YEAR + "/samples", EnumSet.of(REVISOR), "{\"method\": \"RANDOM\", \"size\": 5}"),
+            get(YEAR + "/samples/{sample}", EnumSet.of(REVISOR)),
+            get(YEAR + "/samples/{sample}/again", EnumSet.of(REVISOR)),
+            get(YEAR + "/samples/{sample}/csv", EnumSet.of(REVISOR)),
+            get(YEAR + "/questions", READERS),
+            post(YEAR + "/questions", EnumSet.of(REVISOR), "{\"subject\": \"Konto 6010\", \"text\": \"Vad är det?\"}"),
+            get(YEAR + "/questions/{question}", READERS),
+            post(YEAR + "/questions/{question}/answers", EnumSet.of(EKONOM, FORBUNDSCHEF), "{\"text\": \"Hyra\"}"),
+            post(YEAR + "/questions/{question}/follow-ups", EnumSet.of(REVISOR), "{\"text\": \"För vad?\"}"),
+            post(YEAR + "/questions/{question}/closing", EnumSet.of(REVISOR), "{\"text\": \"Tack\"}"),
+            get(FORBUND + "/printed-heads", READERS),
             get(YEAR + "/documents/orders", READERS),
             get(YEAR + "/documents/orders/{order}", READERS),
             get(FORBUND + "/documents", READERS),

@@ -40,6 +40,11 @@ public final class Http {
         return send(request(path).GET());
     }
 
+    /** @return the answer's body as it was sent */
+    public HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        return client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> get(String address, String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
     }
@@ -64,10 +69,5 @@ public final class Http {
 
     public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), BodyHandlers.ofString());
-    }
-
-    public byte[] bytes(String path) throws IOException, InterruptedException {
-        return client.send(request(path).GET().build(), BodyHandlers.ofByteArray())
-                .body();
     }
 }

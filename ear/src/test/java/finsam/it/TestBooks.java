@@ -44,13 +44,14 @@ import org.wildfly.security.evidence.PasswordGuessEvidence;
 
 /**
  * For tests inside the server: förbund of a test's own, made through the application's services, and what their people do.
- * Each förbund has an ekonom, who is its förbundschef too, another förbundschef, and two ledamöter.
+ * Each förbund has an ekonom, who is its förbundschef too, another förbundschef, a revisor and two ledamöter.
  */
 @ApplicationScoped
 public class TestBooks {
 
     static final String EKONOM = "ekonom";
     static final String CHEF = "chef";
+    static final String REVISOR = "revisor";
     static final String LEDAMOT = "ledamot";
     static final String ANOTHER = "ledamot2";
     static final String INSATS = "STEGET";
@@ -95,6 +96,7 @@ public class TestBooks {
             register.register(registration(forbund, TestForbund.organisationNumber(number)));
             addUser(forbund, EKONOM, Role.EKONOM, Role.FORBUNDSCHEF);
             addUser(forbund, CHEF, Role.FORBUNDSCHEF);
+            addUser(forbund, REVISOR, Role.REVISOR);
             addUser(forbund, LEDAMOT, Role.LEDAMOT);
             addUser(forbund, ANOTHER, Role.LEDAMOT);
             return null;

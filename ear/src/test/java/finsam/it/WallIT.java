@@ -51,6 +51,9 @@ class WallIT {
             Map.entry("template", "0"),
             Map.entry("item", "0"),
             Map.entry("right", "0"),
+            Map.entry("control", "GAPS"),
+            Map.entry("sample", "0"),
+            Map.entry("question", "0"),
             Map.entry("account", "0"),
             Map.entry("dimension", "0"),
             Map.entry("object", "inte"));
@@ -121,7 +124,7 @@ class WallIT {
     private static boolean namesAnObject(Endpoint endpoint) {
         return endpoint.path()
                 .matches(
-                        ".*\\{(matter|code|number|file|run|order|document|draft|template|item|right|account|object|reopening|finding)}.*");
+                        ".*\\{(matter|code|number|file|run|order|document|draft|template|item|right|account|object|reopening|sample|question|finding)}.*");
     }
 
     /** @return numbers that name something in the förbund */
@@ -183,6 +186,18 @@ class WallIT {
                 "order",
                 ekonom.post(forbund.year("/documents"), "{\"kind\": \"SIE4E\"}")
                         .is(202)
+                        .id());
+        objects.put(
+                "sample",
+                forbund.as(REVISOR)
+                        .post(forbund.year("/samples"), "{\"method\": \"RANDOM\", \"size\": 5}")
+                        .is(201)
+                        .id());
+        objects.put(
+                "question",
+                forbund.as(REVISOR)
+                        .post(forbund.year("/questions"), "{\"subject\": \"Hemligt\", \"text\": \"Vad?\"}")
+                        .is(201)
                         .id());
         objects.put("month", "2025-08-01");
         ekonom.post(forbund.year("/periods/2025-08-01/closing"), "{\"earlierToo\": false}")

@@ -83,6 +83,10 @@ public class Reconciliation extends ForbundRow {
         vouchersDone += vouchers;
     }
 
+    int year() {
+        return year;
+    }
+
     void done(long document, String state, Instant now) {
         require(status == Status.STARTED, "reconciliation.not-running");
         documentId = document;

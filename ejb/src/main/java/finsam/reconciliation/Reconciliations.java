@@ -178,8 +178,21 @@ public class Reconciliations {
         return run(scope, id);
     }
 
-    public void done(long id, long document, String stateOfBooks) {
-        locked(id).done(document, stateOfBooks, now());
+    /** The run is done. @param heads the ends of the year's chains that its report shows */
+    public void done(long id, long document, String stateOfBooks, List<ChainHead> heads) {
+        Reconciliation run = locked(id);
+        run.done(document, stateOfBooks, now());
+        heads.forEach(head -> em.createNativeQuery("""
+                        insert into reconciliation_head (forbund_id, reconciliation_id, fiscal_year, series, number, hash)
+                        values (?1, ?2, ?3, ?4, ?5, ?6)
+                        """)
+                .setParameter(1, run.forbundId())
+                .setParameter(2, run.id())
+                .setParameter(3, run.year())
+                .setParameter(4, head.series())
+                .setParameter(5, head.lastNumber())
+                .setParameter(6, head.hash())
+                .executeUpdate());
     }
 
     /** The job has given up; a run that is done stays done. */

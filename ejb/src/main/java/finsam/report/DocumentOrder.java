@@ -26,12 +26,15 @@ public class DocumentOrder extends ForbundRow {
     }
 
     private static final int FAULT_LENGTH = 1000;
+    private static final int ASKED_LENGTH = 1000;
 
     @Column(name = "fiscal_year")
     private int year;
 
     @Enumerated(EnumType.STRING)
     private DocumentKind kind;
+
+    private String asked;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -52,11 +55,13 @@ public class DocumentOrder extends ForbundRow {
 
     protected DocumentOrder() {}
 
-    DocumentOrder(long forbundId, int year, DocumentKind kind, String requestedBy, Instant requestedAt) {
+    DocumentOrder(long forbundId, int year, DocumentKind kind, String asked, String requestedBy, Instant requestedAt) {
         super(forbundId);
         require(kind != null, "order.kind-missing");
         this.year = year;
+        require(asked.length() <= ASKED_LENGTH, "order.asked-long", ASKED_LENGTH);
         this.kind = kind;
+        this.asked = asked;
         this.status = Status.STARTED;
         this.requestedBy = requestedBy;
         this.requestedAt = requestedAt;

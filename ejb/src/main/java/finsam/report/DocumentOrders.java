@@ -9,11 +9,14 @@ import finsam.access.Scope;
 import finsam.archive.Archive;
 import finsam.database.Sql;
 import finsam.ledger.Balances;
+import finsam.ledger.BookQuery;
 import finsam.ledger.FiscalYears;
 import finsam.report.DocumentOrder.Status;
 import finsam.rules.RuleViolation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -32,16 +35,33 @@ import java.util.Set;
 @PermitAll
 public class DocumentOrders {
 
-    /** An order as a list shows one. @param fault what went wrong and what to do, if it failed */
+    /**
+     * An order as a list shows one.
+     *
+     * @param asked what the document is of, where it is of less than the whole year; empty otherwise
+     * @param fault what went wrong and what to do, if it failed
+     * @param linesDone how many of its lines are written, {@code linesTotal} of how many; 0 where that is not counted
+     */
     public record OrderView(
             long id,
             int year,
             DocumentKind kind,
+            String asked,
             Status status,
             Long documentId,
             String fault,
             String requestedBy,
-            Instant requestedAt) {
+            Instant requestedAt,
+            long linesDone,
+            long linesTotal) {
+
+        /** @return how much of it is written, in percent; 0 while that is not known */
+        public int progress() {
+            if (status != Status.STARTED) {
+                return 100;
+            }
+            return linesTotal == 0 ? 0 : (int) Math.min(99, 100 * linesDone / linesTotal);
+        }
 
         public boolean isStarted() {
             return status == Status.STARTED;
@@ -78,19 +98,44 @@ public class DocumentOrders {
     @Inject
     private Clock clock;
 
-    /** Places an order. It is done at once if the archive has the document, drawn from the same state of the books. */
+    /** Places an order for what is of the whole year. */
     public OrderView create(String forbund, int year, DocumentKind kind) {
+        return create(forbund, year, kind, "");
+    }
+
+    /**
+     * Places an order. It is done at once if the archive has the document, drawn from the same state of the books.
+     *
+     * @param asked what it is to be of, for a kind that is of less than the year; empty otherwise
+     */
+    public OrderView create(String forbund, int year, DocumentKind kind, String asked) {
         Scope scope = access.scope(forbund, Role.EKONOM, Role.FORBUNDSCHEF, Role.REVISOR);
         years.year(scope, year);
         require(!balances.chainHeads(scope, year).isEmpty(), "order.empty-year", year);
+        String settled = states.settled(scope, year, kind, asked);
         DocumentOrder order = new DocumentOrder(
-                scope.forbundId(), year, kind, scope.username(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                scope.forbundId(),
+                year,
+                kind,
+                settled,
+                scope.username(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
         em.persist(order);
         em.flush();
-        audit.record(scope, "document.order", kind.fileName(year), "beställning " + order.id());
-        archived(scope, year, kind, state(scope, year, kind)).ifPresent(order::done);
+        audit.record(scope, "document.order", kind.fileName(year, settled), "beställning " + order.id());
+        archived(scope, year, kind, state(scope, year, kind, settled)).ifPresent(order::done);
         em.flush();
         return order(scope, order.id());
+    }
+
+    /** @return what was asked, written in the one way in which an order carries it; it is refused as by {@link #create} */
+    public String settled(Scope scope, int year, DocumentKind kind, String asked) {
+        return states.settled(scope, year, kind, asked);
+    }
+
+    /** @return the selection as an order of its postings carries it */
+    public String selection(BookQuery query) {
+        return AskedPostings.written(query);
     }
 
     public OrderView order(String forbund, long id) {
@@ -130,8 +175,18 @@ public class DocumentOrders {
     }
 
     /** @return the hash of all that such a document shows */
-    public String state(Scope scope, int year, DocumentKind kind) {
-        return states.of(scope, year, kind);
+    public String state(Scope scope, int year, DocumentKind kind, String asked) {
+        return states.of(scope, year, kind, asked);
+    }
+
+    /** Tells how far the writing has come, at once: it is seen while the job goes on. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void progress(long id, long done, long total) {
+        em.createNativeQuery("update document_order set lines_done = ?1, lines_total = ?2 where id = ?3")
+                .setParameter(1, done)
+                .setParameter(2, total)
+                .setParameter(3, id)
+                .executeUpdate();
     }
 
     /** Ties the order to the job that carries it out. */
@@ -153,7 +208,7 @@ public class DocumentOrders {
 
     private long store(Scope scope, OrderView order, String state, Path content) throws IOException {
         DocumentKind kind = order.kind();
-        String name = kind.fileName(order.year());
+        String name = kind.fileName(order.year(), order.asked());
         return archive.store(
                 scope, new Archive.Label(order.year(), kind.name(), name, kind.contentType(), state), content);
     }
@@ -199,10 +254,13 @@ public class DocumentOrders {
                 row.number("id"),
                 row.integer("fiscal_year"),
                 DocumentKind.valueOf(row.text("kind")),
+                row.text("asked"),
                 Status.valueOf(row.text("status")),
                 row.numberOrNull("document_id"),
                 row.text("fault"),
                 row.text("requested_by"),
-                row.instant("requested_at"));
+                row.instant("requested_at"),
+                row.number("lines_done"),
+                row.number("lines_total"));
     }
 }

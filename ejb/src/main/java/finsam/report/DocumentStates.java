@@ -1,9 +1,14 @@
 package finsam.report;
 
+import static finsam.rules.RuleViolation.require;
+
 import finsam.access.Scope;
+import finsam.audit.BookControls;
 import finsam.database.Sha256;
 import finsam.exchange.SieStated;
 import finsam.ledger.Balances;
+import finsam.ledger.BookQueries;
+import finsam.ledger.BookQuery;
 import finsam.ledger.Chart;
 import finsam.ledger.FiscalYear;
 import finsam.ledger.FiscalYears;
@@ -32,29 +37,68 @@ class DocumentStates {
     private SieStated stated;
 
     @Inject
-    private ReportQueries queries;
+    private ReportQueries reportQueries;
+
+    @Inject
+    private BookQueries queries;
 
     @Inject
     private AuditQueries audit;
 
-    String of(Scope scope, int year, DocumentKind kind) {
+    @Inject
+    private BookControls controls;
+
+    /** @return what was asked, every setting in its place, so that the same question is written in the same way */
+    String settled(Scope scope, int year, DocumentKind kind, String asked) {
+        require(kind != null, "order.kind-missing");
+        if (kind.isSelection()) {
+            BookQuery query = AskedPostings.parse(BookQuery.of(years.year(scope, year)), asked);
+            queries.checked(scope.forbund(), query);
+            return AskedPostings.written(query);
+        }
+        if (!kind.isControl()) {
+            require(asked == null || asked.isEmpty(), "order.whole-year", kind.heading());
+            return "";
+        }
+        require(asked != null && !asked.isBlank(), "control.missing");
+        AskedControl control = AskedControl.parse(asked);
+        return AskedControl.written(controls.settings(scope, control.kind(), control.settings()));
+    }
+
+    String of(Scope scope, int year, DocumentKind kind, String asked) {
         return switch (kind) {
-            case GENERAL_LEDGER -> Sha256.of(books("finsam-huvudbok|2", scope, year));
-            case JOURNAL -> Sha256.of(books("finsam-grundbok|2", scope, year));
+            case CONTROL, CONTROL_CSV ->
+                Sha256.of(books("finsam-kontroll|1|" + asked, scope, year) + beside(scope, year, asked));
+            case GENERAL_LEDGER_CSV -> Sha256.of(books("finsam-huvudbok-csv|1", scope, year));
+            case JOURNAL_CSV -> Sha256.of(books("finsam-grundbok-csv|1", scope, year));
+            case POSTINGS, POSTINGS_CSV -> Sha256.of(books("finsam-posteringar|1|" + kind + "|" + asked, scope, year));
+            case GENERAL_LEDGER -> Sha256.of(books("finsam-huvudbok|3", scope, year));
+            case JOURNAL -> Sha256.of(books("finsam-grundbok|3", scope, year));
             case SIE4E -> Sha256.of(books("finsam-sie4e|2", scope, year) + objects(scope, year));
             case SIE4I -> Sha256.of(books("finsam-sie4i|1", scope, year) + objects(scope, year));
             case HLEDGER, BEANCOUNT -> Sha256.of(books("finsam-journal|1", scope, year));
             case AUDIT_BUNDLE -> audit.of(scope, year).state();
             case ANNUAL_REPORT ->
-                Sha256.of(books("finsam-arsredovisning|2", scope, year) + plan(scope, year) + stated(scope, year));
+                Sha256.of(books("finsam-arsredovisning|3", scope, year) + plan(scope, year) + stated(scope, year));
         };
+    }
+
+    /** What a control shows beside the books: everything it points at, since documents come to vouchers and limits change. */
+    private String beside(Scope scope, int year, String asked) {
+        AskedControl control = AskedControl.parse(asked);
+        BookControls.Result result = controls.run(scope, year, control.kind(), control.settings());
+        StringBuilder text = new StringBuilder("settings|" + result.settings().words() + "\n");
+        result.hits()
+                .forEach(hit ->
+                        text.append("hit|" + hit.voucher().number() + "|" + hit.reason() + "|" + hit.with() + "\n"));
+        return text.toString();
     }
 
     private String books(String form, Scope scope, int number) {
         FiscalYear year = years.year(scope, number);
         StringBuilder text = new StringBuilder(form + "|" + number + "\n");
         text.append("books|" + balances.stateOfBooks(scope, number) + "|"
-                + (queries.isClosed(scope, number) ? "closed" : "open") + "\n");
+                + (reportQueries.isClosed(scope, number) ? "closed" : "open") + "\n");
         text.append(accounts(scope, year));
         balances.chainHeads(scope, number)
                 .forEach(head -> text.append(
@@ -87,7 +131,7 @@ class DocumentStates {
     }
 
     private String plan(Scope scope, int year) {
-        Plan plan = queries.plan(scope, year);
+        Plan plan = reportQueries.plan(scope, year);
         StringBuilder text = new StringBuilder();
         plan.dues()
                 .forEach(due -> text.append(

@@ -1,5 +1,6 @@
 package finsam.overview;
 
+import finsam.audit.AuditQuestions;
 import finsam.board.Board;
 import finsam.board.Board.MatterView;
 import finsam.budget.Budget;
@@ -80,6 +81,9 @@ public class StartScreen {
     @Inject
     private Inbox inbox;
 
+    @Inject
+    private AuditQuestions questions;
+
     private final List<Step> steps = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
 
@@ -106,6 +110,11 @@ public class StartScreen {
         int left = place.is("EKONOM") ? inbox.waiting(place.forbund()).size() : 0;
         if (left > 0) {
             tasks.add(new Task("Underlag att bokföra: " + left + ".", Page.UNDERLAG));
+        }
+        boolean answers = place.is("EKONOM") || place.is("FORBUNDSCHEF");
+        int asked = answers ? questions.waiting(place.forbund(), place.year()) : 0;
+        if (asked > 0) {
+            tasks.add(new Task("Revisionens frågor att svara på: " + asked + ".", Page.FRAGOR));
         }
     }
 

@@ -26,14 +26,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "report")
 public class DocumentOrderResource {
 
-    public record DocumentBody(DocumentKind kind) {}
+    /** @param asked what the document is to be of, where it is of less than the year: {@code control=DUPLICATES&days=30} */
+    public record DocumentBody(DocumentKind kind, String asked) {}
 
-    /** An order. @param document its id in the archive, once it is done @param fault what went wrong, in Swedish */
+    /** An order. @param progress in percent @param document its id in the archive, once it is done @param fault what went wrong, in Swedish */
     public record DocumentOrderView(
             long id,
             int year,
             DocumentKind kind,
+            String asked,
             Status status,
+            int progress,
             Long document,
             String fault,
             String requestedBy,
@@ -44,7 +47,9 @@ public class DocumentOrderResource {
                     o.id(),
                     o.year(),
                     o.kind(),
+                    o.asked(),
                     o.status(),
+                    o.progress(),
                     o.documentId(),
                     o.fault(),
                     o.requestedBy(),
@@ -68,7 +73,7 @@ public class DocumentOrderResource {
     @APIResponseSchema(value = DocumentOrderView.class, responseCode = "202")
     @Operation(summary = "Order a document; how it goes is told at the address in Location")
     public Response order(DocumentBody body) {
-        long id = jobs.order(forbund, year, body.kind());
+        long id = jobs.order(forbund, year, body.kind(), body.asked());
         return Answers.accepted(order(id), "{forbund}/years/{year}/documents/orders/{order}", forbund, year, id);
     }
 

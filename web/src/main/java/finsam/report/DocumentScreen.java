@@ -36,7 +36,9 @@ public class DocumentScreen implements Serializable {
         return List.of(
                 DocumentKind.AUDIT_BUNDLE,
                 DocumentKind.GENERAL_LEDGER,
+                DocumentKind.GENERAL_LEDGER_CSV,
                 DocumentKind.JOURNAL,
+                DocumentKind.JOURNAL_CSV,
                 DocumentKind.SIE4E,
                 DocumentKind.SIE4I,
                 DocumentKind.HLEDGER,

@@ -1535,7 +1535,10 @@ final class History {
     }
 }
 
-/** The SIE file of type 4E: its checksum, and the year's vouchers and balances in it. */
+/**
+ * The SIE file of type 4E: its checksum, and the year's vouchers and balances in it. Its lines are cut into fields by a thread of
+ * their own, some thousand lines ahead.
+ */
 final class SieBooks {
 
     /** A voucher of the file, whose rows are held against the bundle's. */
@@ -1580,6 +1583,8 @@ final class SieBooks {
     private static final Set<Character> IN_HIGH = new java.util.HashSet<>();
     private static final String OPEN = "{";
     private static final String CLOSE = "}";
+    private static final int BLOCK = 512;
+    private static final List<List<String>> END = new ArrayList<>();
 
     static {
         HIGH.chars().forEach(c -> IN_HIGH.add((char) c));
@@ -1598,13 +1603,21 @@ final class SieBooks {
     private boolean comparing;
     private boolean summing;
     private boolean closed;
+    private String wrongSum;
     private List<String> ahead;
+    private final java.util.concurrent.BlockingQueue<List<List<String>>> cut = new java.util.concurrent.ArrayBlockingQueue<>(16);
+    private List<List<String>> block = new ArrayList<>();
+    private int at;
+    private volatile Exception failed;
 
     SieBooks(InputStream stream, Faults faults, Register register, Sums sums) throws IOException {
         this.in = new Bytes(stream);
         this.faults = faults;
         this.register = register;
         this.sums = sums;
+        Thread thread = new Thread(this::cutAll);
+        thread.setDaemon(true);
+        thread.start();
         for (ahead = read(); ahead != null && !ahead.get(0).equals("#VER"); ahead = read()) {
             head(ahead);
         }
@@ -1716,6 +1729,9 @@ final class SieBooks {
                 faults.add("SIE-filen", "har en verifikation som inte finns i paketet: " + Faults.shown(String.join(" ", ahead)));
             }
         }
+        if (wrongSum != null) {
+            faults.add("SIE-filen", wrongSum);
+        }
         if (!closed) {
             faults.add("SIE-filen", "har ingen #KSUMMA som avslutar den");
         }
@@ -1771,6 +1787,51 @@ final class SieBooks {
 
     /** @return the label and fields of the next line, objects between braces, or null at the end */
     private List<String> read() throws IOException {
+        while (at == block.size()) {
+            if (block == END) {
+                if (failed instanceof IOException unread) {
+                    throw unread;
+                }
+                if (failed != null) {
+                    throw (RuntimeException) failed;
+                }
+                return null;
+            }
+            try {
+                block = cut.take();
+                at = 0;
+            } catch (InterruptedException e) {
+                throw new java.io.InterruptedIOException();
+            }
+        }
+        return block.get(at++);
+    }
+
+    /** What the thread does: what it leaves behind is seen by who takes the last block. */
+    private void cutAll() {
+        List<List<String>> next = new ArrayList<>(BLOCK);
+        try {
+            for (List<String> fields = cutLine(); fields != null; fields = cutLine()) {
+                next.add(fields);
+                if (next.size() == BLOCK) {
+                    cut.put(next);
+                    next = new ArrayList<>(BLOCK);
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            failed = e;
+        } catch (InterruptedException e) {
+            failed = new java.io.InterruptedIOException();
+        }
+        try {
+            cut.put(next);
+            cut.put(END);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<String> cutLine() throws IOException {
         while (in.line(line)) {
             while (line.length > 0 && line.bytes[line.length - 1] == '\r') {
                 line.length--;
@@ -1792,7 +1853,7 @@ final class SieBooks {
             closed = summing;
             summing = false;
             if (!fields.get(1).equals(counted)) {
-                faults.add("SIE-filen", "#KSUMMA är " + fields.get(1) + ", filen ger " + counted);
+                wrongSum = "#KSUMMA är " + fields.get(1) + ", filen ger " + counted;
             }
         } else {
             summing = true;
