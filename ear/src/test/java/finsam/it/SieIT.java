@@ -127,7 +127,7 @@ class SieIT {
         assertThat(lines(file)).allMatch(line -> line.endsWith(" []"));
         assertThat(ekonom.get(file).at("/fresh")).isEqualTo("0");
         JsonNode voucher = ekonom.get(forbund.year("/vouchers/SA/2")).is(200).json();
-        assertThat(voucher.at("/documentReference").asText()).isEqualTo("Underlag hos Alvby kommun");
+        assertThat(voucher.at("/documentReference").asText()).isEqualTo("Underlag hos Alvby kommun: A 2");
         assertThat(voucher.toString()).contains("BTRANS", "RTRANS");
         ekonom.delete(file).isRefused(409, "sie.already-taken");
         ekonom.put(file + "/mapping", "{}").isRefused(409, "sie.already-taken");

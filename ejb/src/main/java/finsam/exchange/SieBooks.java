@@ -160,8 +160,14 @@ final class SieBooks {
         return VoucherDraft.of(
                         ourSeries(v.series()), v.date(), text(v), postings, "sie:" + sha256 + ":" + (voucher + 1))
                 .as(kind(postings, rowOf))
-                .with(null, evidenceAt == null ? null : EVIDENCE_AT + evidenceAt)
+                .with(null, evidenceAt == null ? null : reference(evidenceAt, v, voucher))
                 .from(new Origin(documentId, v.series(), v.number(), history));
+    }
+
+    /** Each voucher's own, by what it is called where the document is: no two vouchers have one document by this. */
+    private static String reference(String evidenceAt, SieVoucher v, int voucher) {
+        String name = (v.series() + " " + v.number()).strip();
+        return EVIDENCE_AT + evidenceAt + ": " + (v.number().isBlank() ? "nr " + (voucher + 1) + " i filen" : name);
     }
 
     /** @return the rows of the voucher that move money */

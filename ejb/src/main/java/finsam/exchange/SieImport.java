@@ -30,7 +30,7 @@ class SieImport extends ForbundRow {
     }
 
     private static final int FAULT_LENGTH = 1000;
-    private static final int EVIDENCE_LENGTH = 150;
+    private static final int EVIDENCE_LENGTH = 100;
 
     @Column(name = "document_id")
     private Long documentId;
