@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -133,9 +134,13 @@ public class SieResource {
     public record Mapping(Map<String, Integer> accounts, Map<String, Integer> dimensions) {
 
         SieMapping mapping() {
-            return new SieMapping(
-                    new TreeMap<>(accounts == null ? Map.of() : accounts),
-                    new TreeMap<>(dimensions == null ? Map.of() : dimensions));
+            return new SieMapping(said(accounts), said(dimensions));
+        }
+
+        private static TreeMap<String, Integer> said(Map<String, Integer> numbers) {
+            TreeMap<String, Integer> said = new TreeMap<>(numbers == null ? Map.of() : numbers);
+            said.values().removeIf(Objects::isNull);
+            return said;
         }
     }
 
