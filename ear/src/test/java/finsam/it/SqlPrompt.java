@@ -75,6 +75,14 @@ public class SqlPrompt {
         }
     }
 
+    /** The owner's login refreshes what the database knows of its tables' sizes, as its own housekeeping does in time. */
+    void analyze() throws SQLException {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("analyze");
+        }
+    }
+
     /** Does it and keeps it, as a prompt can what is no attack. */
     void does(String... statements) throws SQLException {
         try (Connection connection = connect();

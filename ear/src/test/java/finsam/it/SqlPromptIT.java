@@ -392,6 +392,26 @@ class SqlPromptIT {
     }
 
     @Test
+    void no_voucher_lies_in_a_year_or_series_that_is_not_there() throws Exception {
+        prompt.refuses("voucher_", voucher(ours, 1999, "2024-03-01"));
+        prompt.refuses("voucher_", voucher(ours, 2024, "2024-03-01").replace("'A'", "'ÅÄÖ'"));
+    }
+
+    /** What the parts of a voucher point at cannot be taken from under them, whoever asks: it has no need of a foreign key. */
+    @Test
+    void what_vouchers_point_at_neither_vanishes_nor_moves() throws Exception {
+        String of = " where forbund_id = " + ours;
+        prompt.refuses("", "delete from account" + of + " and number = 7910");
+        prompt.refuses("", "update account set number = 7911" + of + " and number = 7910");
+        prompt.refuses("", "delete from series" + of + " and code = 'A'");
+        prompt.refuses("", "update series set code = 'Å'" + of + " and code = 'A'");
+        prompt.refuses("", "delete from fiscal_year" + of + " and fiscal_year = 2024");
+        prompt.refuses("", "update fiscal_year set forbund_id = " + theirs + of + " and fiscal_year = 2024");
+        prompt.refuses("", "delete from voucher" + of);
+        prompt.refuses("", "update voucher set series = 'B'" + of);
+    }
+
+    @Test
     void what_is_no_attack_is_let_through_and_leaves_the_books_whole() throws Exception {
         assertThat(head(3)).isNotEqualTo(ANY_HASH);
         try (Connection connection = prompt.connect();

@@ -33,6 +33,9 @@ class BooksReader {
     private ChartReader chart;
 
     @Inject
+    private Vouchers vouchers;
+
+    @Inject
     private AttestBook attestBook;
 
     @Inject
@@ -50,6 +53,7 @@ class BooksReader {
                 chart.accounts(scope, named(postings(drafts), Posting::account), LocalDate.now(clock)),
                 chart.objects(scope, objects(drafts)),
                 documents(scope, drafts),
+                corrected(scope, named(drafts, VoucherDraft::corrects)),
                 posted(scope, named(drafts, VoucherDraft::idempotencyKey)),
                 attestBook.demand(scope).orElse(null));
     }
@@ -120,6 +124,10 @@ class BooksReader {
                     ids.toArray(Long[]::new));
         }
         return documents;
+    }
+
+    private Map<VoucherNumber, Long> corrected(Scope scope, Set<VoucherNumber> numbers) {
+        return numbers.stream().collect(Collectors.toMap(Function.identity(), number -> vouchers.id(scope, number)));
     }
 
     private Map<String, Posted> posted(Scope scope, Set<String> keys) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param accounts the accounts that postings name, by their numbers
  * @param objects the objects that postings name
  * @param documents the SHA-256 of the files that drafts were taken from, by the id of the document
+ * @param corrected the ids of the vouchers that drafts correct
  * @param posted what is in the books under a draft's key already, by the key
  * @param attestFrom from which amount on attest is demanded today, in öre; null if it is not
  */
@@ -28,6 +29,7 @@ record BooksView(
         Map<Integer, Account> accounts,
         Map<ObjectKey, History<Named>> objects,
         Map<Long, String> documents,
+        Map<VoucherNumber, Long> corrected,
         Map<String, Posted> posted,
         Ore attestFrom) {
 
@@ -53,6 +55,7 @@ record BooksView(
         accounts = Map.copyOf(accounts);
         objects = Map.copyOf(objects);
         documents = Map.copyOf(documents);
+        corrected = Map.copyOf(corrected);
         posted = Map.copyOf(posted);
     }
 

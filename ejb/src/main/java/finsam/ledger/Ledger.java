@@ -4,19 +4,16 @@ import finsam.access.Access;
 import finsam.access.Role;
 import finsam.access.Scope;
 import finsam.database.Sql;
-import finsam.ledger.VoucherStore.Checked;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * The one writer of vouchers. Whoever wants something in the books asks here; what is posted is balanced, dated in an open
@@ -32,9 +29,6 @@ public class Ledger {
 
     /** Sets apart a key and how many times it has been posted under. */
     public static final String ANEW = "#";
-
-    /** How many vouchers are written together where many are posted. */
-    private static final int CHUNK = 500;
 
     /**
      * What posting a draft would do: the same computation as posting, with nothing written.
@@ -60,13 +54,13 @@ public class Ledger {
     private BooksReader reader;
 
     @Inject
-    private Vouchers vouchers;
-
-    @Inject
     private ReversalDrafts reversals;
 
     @Inject
     private VoucherStore store;
+
+    @Inject
+    private BulkPosting bulk;
 
     @Inject
     private Sql sql;
@@ -169,67 +163,19 @@ public class Ledger {
 
     private List<VoucherNumber> postAll(Scope scope, BooksView books, List<VoucherDraft> drafts) {
         em.flush();
-        return post(scope, books, drafts, fresh -> store.write(scope, fresh));
+        CheckedDrafts checked = new CheckedDrafts(books, drafts);
+        return checked.numbers(store.write(scope, checked.fresh()));
     }
 
     /**
-     * Posts all of them or none, however many, without ever holding more than some hundreds: for books that are taken over.
-     * Meanwhile nobody else posts in the förbund: its chains in the open years are locked from the start.
+     * Posts all of them or none, however many, without ever holding more than some thousand: for books that are taken over.
+     * Meanwhile nobody else posts in the förbund: its chains in the open years are locked from the start. None of the drafts
+     * corrects another of them.
      *
      * @return the numbers, in the order of the drafts
      */
     public List<VoucherNumber> postMany(Scope scope, Iterator<VoucherDraft> drafts) {
         em.flush();
-        ChainEnds ends = store.lock(scope, reader.openChains(scope));
-        List<VoucherNumber> numbers = new ArrayList<>();
-        for (int chunk = 1; drafts.hasNext(); chunk++) {
-            if (Integer.bitCount(chunk) == 1) {
-                store.tablesHaveGrown();
-            }
-            List<VoucherDraft> some = new ArrayList<>(CHUNK);
-            while (some.size() < CHUNK && drafts.hasNext()) {
-                some.add(drafts.next());
-            }
-            numbers.addAll(post(scope, reader.read(scope, some), some, fresh -> store.writeMore(scope, ends, fresh)));
-        }
-        store.finish(ends);
-        return numbers;
-    }
-
-    /** Checks the drafts, and has those written that no earlier request has posted. */
-    private List<VoucherNumber> post(
-            Scope scope,
-            BooksView books,
-            List<VoucherDraft> drafts,
-            Function<List<Checked>, List<VoucherNumber>> write) {
-        PostingRules rules = new PostingRules(books);
-        List<VoucherNumber> numbers = new ArrayList<>();
-        List<Checked> fresh = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        for (VoucherDraft draft : drafts) {
-            Checked checked = checked(scope, books, draft, rules.check(draft));
-            VoucherNumber posted =
-                    rules.postedBefore(draft, checked.contentHash()).orElse(null);
-            if (posted == null) {
-                rules.requireAttested(draft);
-                places.add(numbers.size());
-                fresh.add(checked);
-            }
-            numbers.add(posted);
-        }
-        List<VoucherNumber> written = write.apply(fresh);
-        for (int i = 0; i < written.size(); i++) {
-            numbers.set(places.get(i), written.get(i));
-        }
-        return numbers;
-    }
-
-    private Checked checked(Scope scope, BooksView books, VoucherDraft draft, int year) {
-        Long correctsId = draft.corrects() == null ? null : vouchers.id(scope, draft.corrects());
-        String source = draft.origin() == null
-                ? null
-                : books.documents().get(draft.origin().documentId());
-        String contentHash = CanonicalForm.contentHash(books.forbund(), year, draft, source);
-        return new Checked(draft, year, books.forbund(), correctsId, source, contentHash);
+        return bulk.post(scope, drafts);
     }
 }

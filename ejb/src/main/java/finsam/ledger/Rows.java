@@ -15,7 +15,18 @@ import java.util.stream.Collectors;
 final class Rows {
 
     /** A column and the type that both databases know it by. */
-    record Column(String name, String type) {}
+    record Column(String name, String type) {
+
+        /** @return the values as an array of their own kind, which PostgreSQL's driver sends as bytes and not as text */
+        Object[] array(List<Object> values) {
+            return switch (type) {
+                case "bigint" -> values.toArray(Long[]::new);
+                case "integer" -> values.toArray(Integer[]::new);
+                case "varchar" -> values.toArray(String[]::new);
+                default -> values.toArray();
+            };
+        }
+    }
 
     private final String insert;
     private final List<Column> columns;
@@ -49,10 +60,8 @@ final class Rows {
         }
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             for (int i = 0; i < columns.size(); i++) {
-                statement.setArray(
-                        i + 1,
-                        connection.createArrayOf(
-                                columns.get(i).type(), values.get(i).toArray()));
+                Column column = columns.get(i);
+                statement.setArray(i + 1, connection.createArrayOf(column.type(), column.array(values.get(i))));
             }
             statement.executeUpdate();
         }

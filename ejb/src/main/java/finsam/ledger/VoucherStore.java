@@ -3,7 +3,6 @@ package finsam.ledger;
 import finsam.access.Scope;
 import finsam.database.Sha256;
 import finsam.ledger.ChainEnds.Chain;
-import finsam.ledger.ChainEnds.End;
 import finsam.rules.RuleViolation;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +11,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
@@ -61,19 +60,18 @@ class VoucherStore {
     /** @return the numbers, in the order of the vouchers */
     List<VoucherNumber> write(Scope scope, List<Checked> vouchers) {
         return written(connection -> {
-            ChainEnds ends = new ChainEnds(scope);
-            SortedSet<Chain> chains =
-                    vouchers.stream().map(Checked::chain).collect(Collectors.toCollection(TreeSet::new));
-            VoucherTables tables = new VoucherTables(scope, CanonicalForm.instant(clock.instant()));
-            long[] newIds = contents(connection, tables, vouchers);
-            ends.lock(connection, chains);
-            List<VoucherNumber> numbers = register(connection, scope, tables, ends, vouchers, newIds);
-            ends.write(connection);
+            Numbering numbering = new Numbering(scope, new ChainEnds(scope), now());
+            numbering.add(vouchers, ids.take(connection, vouchers.size()));
+            numbering.insertContents(connection);
+            numbering.ends().lock(connection, chains(vouchers));
+            List<VoucherNumber> numbers = numbering.number();
+            numbering.insertRegistrations(connection);
+            numbering.ends().write(connection);
             return numbers;
         });
     }
 
-    /** Locks the chains for {@link #writeMore}. @return their ends */
+    /** Locks the chains, for vouchers that are numbered before they are written. @return their ends */
     ChainEnds lock(Scope scope, SortedSet<Chain> chains) {
         return written(connection -> {
             ChainEnds ends = new ChainEnds(scope);
@@ -82,25 +80,35 @@ class VoucherStore {
         });
     }
 
-    /**
-     * Writes vouchers of chains that are locked already, and leaves the chains' ends to be written when all are there.
-     *
-     * @return the numbers, in the order of the vouchers
-     */
-    List<VoucherNumber> writeMore(Scope scope, ChainEnds ends, List<Checked> vouchers) {
-        return written(connection -> {
-            VoucherTables tables = new VoucherTables(scope, CanonicalForm.instant(clock.instant()));
-            long[] newIds = contents(connection, tables, vouchers);
-            return register(connection, scope, tables, ends, vouchers, newIds);
+    /** @return so many ids of vouchers that nobody else has */
+    long[] newIds(int count) {
+        return written(connection -> ids.take(connection, count));
+    }
+
+    /** Writes vouchers that have been numbered, whose chains are locked, and leaves the chains' ends to {@link #finish}. */
+    void writeNumbered(Numbering numbering) {
+        written(connection -> {
+            numbering.insertContents(connection);
+            numbering.insertRegistrations(connection);
+            return null;
         });
     }
 
-    /** Writes back the ends of the chains that {@link #writeMore} moved. */
+    /** Writes back where the chains end. */
     void finish(ChainEnds ends) {
         written(connection -> {
             ends.write(connection);
             return null;
         });
+    }
+
+    /** @return now, as the books keep it */
+    Instant now() {
+        return CanonicalForm.instant(clock.instant());
+    }
+
+    private static SortedSet<Chain> chains(List<Checked> vouchers) {
+        return vouchers.stream().map(Checked::chain).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -138,67 +146,5 @@ class VoucherStore {
                                 : "voucher.closed-meanwhile");
             default -> new IllegalStateException("Vouchers could not be written", refusal);
         };
-    }
-
-    private long[] contents(Connection connection, VoucherTables tables, List<Checked> vouchers) throws SQLException {
-        long[] newIds = ids.take(connection, vouchers.size());
-        for (int i = 0; i < newIds.length; i++) {
-            tables.add(newIds[i], vouchers.get(i));
-        }
-        tables.insertContents(connection);
-        return newIds;
-    }
-
-    private List<VoucherNumber> register(
-            Connection connection,
-            Scope scope,
-            VoucherTables tables,
-            ChainEnds ends,
-            List<Checked> vouchers,
-            long[] newIds)
-            throws SQLException {
-        List<VoucherNumber> numbers = IntStream.range(0, newIds.length)
-                .mapToObj(i -> {
-                    Chain chain = vouchers.get(i).chain();
-                    Voucher voucher = numbered(newIds[i], vouchers.get(i), scope, ends.of(chain));
-                    tables.addRegistration(voucher);
-                    ends.move(chain, new End(voucher.number().number(), voucher.hash()));
-                    return voucher.number();
-                })
-                .toList();
-        tables.insertRegistrations(connection);
-        return numbers;
-    }
-
-    private Voucher numbered(long id, Checked checked, Scope scope, End before) {
-        VoucherDraft d = checked.draft();
-        Voucher.Source source = d.origin() == null
-                ? null
-                : new Voucher.Source(
-                        checked.sourceSha256(),
-                        d.origin().series(),
-                        d.origin().number(),
-                        d.origin().history());
-        Voucher unhashed = new Voucher(
-                id,
-                checked.forbund(),
-                new VoucherNumber(checked.year(), d.series(), before.number() + 1),
-                d.kind(),
-                d.date(),
-                d.text(),
-                d.counterparty(),
-                d.documentReference(),
-                d.postings(),
-                source,
-                d.corrects(),
-                List.of(),
-                d.idempotencyKey(),
-                CanonicalForm.instant(clock.instant()),
-                scope.username(),
-                CanonicalForm.VERSION,
-                before.hash(),
-                null,
-                d.evidence());
-        return unhashed.with(d.postings(), CanonicalForm.hash(unhashed));
     }
 }

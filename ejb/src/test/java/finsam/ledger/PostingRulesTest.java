@@ -50,6 +50,7 @@ class PostingRulesTest {
                                     .with(MARCH, new Named("Slut", true))
                                     .with(JULY, new Named("Slut", false))),
             Map.of(),
+            Map.of(),
             Map.of("used", new Posted(EARLIER, "abc")),
             null);
 

@@ -1,0 +1,1 @@
+-- H2 has no triggers that see the rows of a whole statement: its foreign keys and triggers stay as they are, row by row.
