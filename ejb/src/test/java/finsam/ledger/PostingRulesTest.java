@@ -36,7 +36,8 @@ class PostingRulesTest {
             List.of(span("2025-12-01", "2025-12-31"), span("2026-02-01", "2026-12-31")),
             Map.of(
                     "A", TestAccounts.series("A", "Verifikationer", Series.Purpose.MANUAL),
-                    "B", TestAccounts.series("B", "Bidrag", Series.Purpose.CONTRIBUTION)),
+                    "B", TestAccounts.series("B", "Bidrag", Series.Purpose.CONTRIBUTION),
+                    "S", TestAccounts.series("S", "Sommar", JULY)),
             Map.of(
                     1930, TestAccounts.open(1930, "Bank", StatementRow.CASH_AND_BANK),
                     6410, TestAccounts.open(6410, "Material", StatementRow.OPERATING_COSTS),
@@ -77,6 +78,12 @@ class PostingRulesTest {
         refuses("series.unknown", in("Q", MARCH));
         refuses("series.unknown", in(null, MARCH));
         assertThat(rules.check(in("B", MARCH))).isEqualTo(2026);
+    }
+
+    @Test
+    void the_series_is_open_on_the_day() {
+        assertThat(rules.check(in("S", JULY.minusDays(1)))).isEqualTo(2026);
+        refuses("series.closed", in("S", JULY));
     }
 
     @Test

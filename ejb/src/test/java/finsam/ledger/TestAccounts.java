@@ -41,6 +41,13 @@ final class TestAccounts {
         return Series.on(LONG_AGO, code, purpose, History.<Named>none().with(LONG_AGO, new Named(name, true)));
     }
 
+    /** A series for vouchers by hand that is closed from the day. */
+    static Series series(String code, String name, LocalDate closed) {
+        History<Named> history =
+                History.<Named>none().with(LONG_AGO, new Named(name, true)).with(closed, new Named(name, false));
+        return Series.on(LONG_AGO, code, Series.Purpose.MANUAL, history);
+    }
+
     static Account account(int number, LocalDate from, History<State> history) {
         return new Account(number, from, history, new TreeMap<>(), from);
     }

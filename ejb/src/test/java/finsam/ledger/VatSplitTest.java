@@ -36,6 +36,14 @@ class VatSplitTest {
     }
 
     @Test
+    void a_rate_lies_between_nothing_and_the_whole() {
+        for (String rate : new String[] {"-0.01", "100.01"}) {
+            assertThatThrownBy(() -> VatSplit.at(new BigDecimal(rate), Ore.of(100)))
+                    .isInstanceOf(RuleViolation.class);
+        }
+    }
+
+    @Test
     void half_an_ore_is_rounded_up() {
         // 0,01 at 100 % holds half an öre of VAT.
         assertThat(VatSplit.at(BigDecimal.valueOf(100), Ore.of(1)).vat()).isEqualTo(Ore.of(1));
