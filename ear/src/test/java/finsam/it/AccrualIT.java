@@ -9,8 +9,10 @@ import finsam.ledger.Accruals.PartView;
 import finsam.ledger.Accruals.Planned;
 import finsam.ledger.Accruals.Posted;
 import finsam.ledger.Corrections;
+import finsam.ledger.Corrections.Begun;
 import finsam.ledger.Corrections.Rewritten;
 import finsam.ledger.Dimension;
+import finsam.ledger.Drafts;
 import finsam.ledger.Ledger;
 import finsam.ledger.Periods;
 import finsam.ledger.Posting;
@@ -65,6 +67,9 @@ class AccrualIT {
 
     @Inject
     private Corrections corrections;
+
+    @Inject
+    private Drafts drafts;
 
     @Inject
     private Periods periods;
@@ -261,13 +266,45 @@ class AccrualIT {
     }
 
     @Test
+    void a_draft_begun_in_place_of_a_wrong_voucher_takes_its_place_when_it_is_posted() throws Exception {
+        String forbund = books.forbund(2024);
+        VoucherNumber wrong = books.post(forbund, DECEMBER, Ore.kronor(100), "wrong");
+        assertThat(refusal(forbund, () -> corrections.beginAnew(forbund, wrong, DECEMBER, " ")))
+                .isEqualTo("voucher.reason-missing");
+        assertThat(books.as(forbund, EKONOM, () -> drafts.list(forbund, 2024))).isEmpty();
+
+        Begun begun = books.as(forbund, EKONOM, () -> corrections.beginAnew(forbund, wrong, DECEMBER, "för mycket"));
+        assertThat(begun.draft().content().date()).isEqualTo(DECEMBER);
+        assertThat(books.as(
+                        forbund,
+                        EKONOM,
+                        () -> corrections.replacedByDraft(forbund, begun.draft().id())))
+                .contains(wrong);
+        assertThat(books.as(forbund, EKONOM, () -> corrections.replacementOf(forbund, wrong)))
+                .isEmpty();
+        VoucherNumber right = books.as(
+                forbund,
+                EKONOM,
+                () -> drafts.post(
+                        forbund, 2024, begun.draft().id(), begun.draft().revision()));
+        assertThat(books.as(forbund, EKONOM, () -> corrections.replacementOf(forbund, wrong)))
+                .contains(right);
+        assertThat(books.as(forbund, EKONOM, () -> corrections.replacedBy(forbund, right)))
+                .contains(wrong);
+        recount.assertHolds(forbund);
+    }
+
+    @Test
     void what_links_vouchers_stays_and_a_prompt_corrects_no_correction() throws Exception {
         String forbund = books.forbund(2024, 2025);
         accrue(forbund, "el");
         VoucherNumber wrong = books.post(forbund, DECEMBER, Ore.kronor(100), "wrong");
         rewrite(forbund, wrong, TestBooks.draft(DECEMBER, Ore.kronor(10), "right"));
+        VoucherNumber another = books.post(forbund, DECEMBER, Ore.kronor(1), "another");
+        books.as(forbund, EKONOM, () -> corrections.beginAnew(forbund, another, DECEMBER, "fel"));
         long ours = recount.scope(forbund).forbundId();
-        for (String table : List.of("accrual_part", "accrual_posting", "voucher_replacement")) {
+        for (String table :
+                List.of("accrual_part", "accrual_posting", "voucher_replacement", "voucher_draft_replacement")) {
             prompt.refuses(
                     "append-only", "update " + table + " set forbund_id = forbund_id where forbund_id = " + ours);
             prompt.refuses("append-only", "delete from " + table + " where forbund_id = " + ours);

@@ -118,6 +118,11 @@ class AttestIT {
                 .isEqualTo("attest.demanded");
 
         send(forbund, draft);
+        send(forbund, draft);
+        assertThat(as(forbund, EKONOM, () -> drafts.draft(forbund, YEAR, draft.id()))
+                        .revision())
+                .as("sent once, by a double click")
+                .isEqualTo(draft.revision() + 1);
         assertThat(as(forbund, LEDAMOT, () -> attests.mine(forbund))).hasSize(1);
         assertThat(as(forbund, ANOTHER, () -> attests.mine(forbund))).isEmpty();
         assertThat(refusal(forbund, EKONOM, () -> post(forbund, draft))).isEqualTo("attest.not-ready");

@@ -97,6 +97,7 @@ class EkonomsDayIT {
             correct();
             copy();
             downToTheVoucher();
+            closeTheMonth();
             assertThat(browser.faults()).isEmpty();
         }
     }
@@ -139,6 +140,19 @@ class EkonomsDayIT {
                 .tabTo("A 3")
                 .press("Enter")
                 .seesHeading("Verifikation A 3");
+    }
+
+    /** What is closed takes no more, and says so while it is typed. */
+    private void closeTheMonth() {
+        keys.follow("Bokföring")
+                .seesHeading("Bokföring 2025")
+                .follow("Perioder")
+                .seesHeading("Perioder 2025");
+        keys.tabTo("Månad").type("2025-11").follow("Stäng månaden").sees("Månaderna till och med 2025-11 är stängda.");
+        ekonom.look("perioder-dagen");
+        newVoucher();
+        keys.typeEach("1106").isWrong("voucher:date", "Perioden som 2025-11-06 hör till är stängd");
+        keys.reads("voucher:date", "2025-11-06");
     }
 
     private List<String> rows() {

@@ -90,10 +90,16 @@ public class Attests {
     @Inject
     private AttachmentRows attachments;
 
-    /** Asks for attest of the draft in the revision that was seen. It must be such as could be posted but for that. */
+    /**
+     * Asks for attest of the draft in the revision that was seen. It must be such as could be posted but for that. Asked again,
+     * it is sent once.
+     */
     public Drafts.View send(String forbund, int year, long id, int revision) {
         Scope scope = access.scope(forbund, Role.EKONOM);
         Draft draft = book.lock(scope, year, id);
+        if (draft.wasSentFrom(revision)) {
+            return views.view(draft);
+        }
         draft.requireBeingWritten();
         DraftViews.requireSeen(draft, revision);
         sending.send(scope, draft);

@@ -3,12 +3,9 @@ package finsam.ledger;
 import finsam.access.Access;
 import finsam.access.Role;
 import finsam.access.Scope;
-import finsam.database.Sql;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +22,8 @@ public class Corrections {
     /** What was posted: the correction of the wrong voucher, and the one that took its place. */
     public record Rewritten(VoucherNumber correction, VoucherNumber replacement) {}
 
-    @PersistenceContext(unitName = "finsam")
-    private EntityManager em;
+    /** What was posted, and what was begun: the correction, and the draft that is to take the wrong voucher's place. */
+    public record Begun(VoucherNumber correction, Drafts.View draft) {}
 
     @Inject
     private Access access;
@@ -44,7 +41,10 @@ public class Corrections {
     private Vouchers vouchers;
 
     @Inject
-    private Sql sql;
+    private Drafts drafts;
+
+    @Inject
+    private Replacements replacements;
 
     /**
      * Takes the wrong voucher back and posts the one that takes its place: both or none.
@@ -65,12 +65,22 @@ public class Corrections {
         drafts.add(entered);
         List<VoucherNumber> numbers = ledger.postAll(scope, drafts);
         VoucherNumber replacement = numbers.get(numbers.size() - 1);
-        em.createNativeQuery("insert into voucher_replacement (forbund_id, wrong_id, replacement_id) values (?, ?, ?)")
-                .setParameter(1, scope.forbundId())
-                .setParameter(2, vouchers.id(scope, wrong))
-                .setParameter(3, vouchers.id(scope, replacement))
-                .executeUpdate();
+        replacements.replace(scope, vouchers.id(scope, wrong), vouchers.id(scope, replacement));
         return new Rewritten(numbers.get(0), replacement);
+    }
+
+    /**
+     * Takes the wrong voucher back, and begins a draft of its lines to be written as they should have been: both or none. When
+     * the draft is posted, it has taken the wrong voucher's place.
+     *
+     * @param date the day of the correction, in an open period; the draft begins with it, too
+     */
+    public Begun beginAnew(String forbund, VoucherNumber wrong, LocalDate date, String reason) {
+        Scope scope = access.scope(forbund, Role.EKONOM);
+        VoucherNumber correction = ledger.reverse(forbund, wrong, date, reason);
+        Drafts.View draft = drafts.copy(forbund, correction.year(), wrong, date, null);
+        replacements.expect(scope, draft.id(), vouchers.id(scope, wrong));
+        return new Begun(correction, draft);
     }
 
     private void requireByHand(Scope scope, VoucherNumber wrong, VoucherDraft entered) {
@@ -84,39 +94,25 @@ public class Corrections {
 
     private Optional<Rewritten> rewritten(Scope scope, VoucherNumber wrong) {
         Voucher voucher = vouchers.voucher(scope, wrong);
-        return replacementOf(scope, voucher.id())
+        return replacements
+                .of(scope, voucher.id())
                 .map(r -> new Rewritten(voucher.correctedBy().get(0), r));
     }
 
     /** @return the voucher that took this one's place */
     public Optional<VoucherNumber> replacementOf(String forbund, VoucherNumber number) {
         Scope scope = access.scope(forbund, Role.readers());
-        return replacementOf(scope, vouchers.id(scope, number));
+        return replacements.of(scope, vouchers.id(scope, number));
     }
 
     /** @return the voucher whose place this one took */
     public Optional<VoucherNumber> replacedBy(String forbund, VoucherNumber number) {
         Scope scope = access.scope(forbund, Role.readers());
-        return linked(
-                "select r.fiscal_year, r.series, r.number from voucher_replacement x join registration r on r.voucher_id = x.wrong_id"
-                        + " where x.forbund_id = ? and x.replacement_id = ?",
-                scope,
-                vouchers.id(scope, number));
+        return replacements.by(scope, vouchers.id(scope, number));
     }
 
-    private Optional<VoucherNumber> replacementOf(Scope scope, long wrongId) {
-        return linked(
-                "select r.fiscal_year, r.series, r.number from voucher_replacement x join registration r on r.voucher_id = x.replacement_id"
-                        + " where x.forbund_id = ? and x.wrong_id = ?",
-                scope,
-                wrongId);
-    }
-
-    private Optional<VoucherNumber> linked(String query, Scope scope, long id) {
-        return sql.first(
-                query,
-                row -> new VoucherNumber(row.integer("fiscal_year"), row.text("series"), row.number("number")),
-                scope.forbundId(),
-                id);
+    /** @return the corrected voucher that the draft is written in place of */
+    public Optional<VoucherNumber> replacedByDraft(String forbund, long draft) {
+        return replacements.expectedOf(access.scope(forbund, Role.readers()), draft);
     }
 }

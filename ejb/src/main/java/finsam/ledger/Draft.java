@@ -220,6 +220,11 @@ public class Draft extends ForbundRow {
         return sentRevision;
     }
 
+    /** @return whether the revision is the one that was sent, and has not been taken back since */
+    boolean wasSentFrom(int seen) {
+        return sentRevision != null && sentRevision == seen + 1;
+    }
+
     int revision() {
         return revision;
     }

@@ -94,6 +94,9 @@ public class Drafts {
     @Inject
     private DraftSending sending;
 
+    @Inject
+    private Replacements replacements;
+
     /**
      * Begins a draft in the year.
      *
@@ -148,6 +151,11 @@ public class Drafts {
 
     /** Begins a draft with the lines of a voucher in the books, to be dated and changed. */
     public View copy(String forbund, int year, VoucherNumber from, String key) {
+        return copy(forbund, year, from, null, key);
+    }
+
+    /** Begins a draft with the lines of a voucher in the books, dated on the day. */
+    public View copy(String forbund, int year, VoucherNumber from, LocalDate date, String key) {
         Scope scope = access.scope(forbund, Role.EKONOM);
         Voucher voucher = vouchers.voucher(scope, from);
         boolean byHand = series.series(scope).stream()
@@ -158,7 +166,7 @@ public class Drafts {
                 key,
                 new DraftContent(
                         byHand ? from.series() : series.codeFor(scope, Series.Purpose.MANUAL, LocalDate.now(clock)),
-                        null,
+                        date,
                         voucher.text(),
                         voucher.counterparty(),
                         null,
@@ -231,7 +239,9 @@ public class Drafts {
         draft.requireOpen();
         DraftViews.requireSeen(draft, revision);
         VoucherNumber posted = sending.post(scope, draft);
-        draft.post(vouchers.lock(scope, posted), scope.username(), Moments.now(clock));
+        long voucher = vouchers.lock(scope, posted);
+        draft.post(voucher, scope.username(), Moments.now(clock));
+        replacements.posted(scope, id, voucher);
         audit.record(scope, "draft.post", DraftViews.subject(draft), posted.toString());
         return posted;
     }

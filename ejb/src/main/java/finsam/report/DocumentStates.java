@@ -53,7 +53,7 @@ class DocumentStates {
         require(kind != null, "order.kind-missing");
         if (kind.isSelection()) {
             BookQuery query = AskedPostings.parse(BookQuery.of(years.year(scope, year)), asked);
-            queries.checked(scope.forbund(), query);
+            queries.check(scope, query);
             return AskedPostings.written(query);
         }
         if (!kind.isControl()) {

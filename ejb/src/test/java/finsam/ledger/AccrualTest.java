@@ -2,15 +2,13 @@ package finsam.ledger;
 
 import static finsam.ledger.Posting.credit;
 import static finsam.ledger.Posting.debit;
+import static finsam.rules.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import finsam.ledger.Accruals.Distribution;
 import finsam.money.Ore;
-import finsam.rules.RuleViolation;
 import java.time.LocalDate;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What is no accrual is refused with a sentence; what is one is shared to the öre (see {@link AccrualProperties}). */
@@ -62,12 +60,5 @@ class AccrualTest {
     private static VoucherDraft rent(LocalDate date) {
         return VoucherDraft.of(
                 "A", date, "Hyra april", List.of(debit(1710, Ore.kronor(100)), credit(6010, Ore.kronor(100))), "key");
-    }
-
-    private static void refuses(String rule, ThrowingCallable accrual) {
-        assertThatCode(accrual)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class,
-                        refused -> assertThat(refused.ruleId()).isEqualTo(rule));
     }
 }

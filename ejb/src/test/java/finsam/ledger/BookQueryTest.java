@@ -3,7 +3,7 @@ package finsam.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import finsam.rules.RuleViolation;
+import finsam.rules.Refusals;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -70,9 +70,6 @@ class BookQueryTest {
     }
 
     private static void refuses(String rule, BookQuery query) {
-        assertThatCode(() -> query.requireWithin(YEAR))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class,
-                        refused -> assertThat(refused.ruleId()).isEqualTo(rule));
+        Refusals.refuses(rule, () -> query.requireWithin(YEAR));
     }
 }

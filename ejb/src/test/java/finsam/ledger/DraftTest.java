@@ -1,14 +1,13 @@
 package finsam.ledger;
 
+import static finsam.rules.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import finsam.ledger.Draft.Purpose;
 import finsam.ledger.Draft.Status;
-import finsam.rules.RuleViolation;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** A draft goes its way, one revision at a time, and no other way. */
@@ -98,12 +97,5 @@ class DraftTest {
 
     private static DraftContent content(String text) {
         return new DraftContent("A", LocalDate.of(2026, 3, 1), text, "Värden", "F 1", null);
-    }
-
-    private static void refuses(String rule, ThrowingCallable change) {
-        assertThatCode(change)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class,
-                        refused -> assertThat(refused.ruleId()).isEqualTo(rule));
     }
 }

@@ -2,8 +2,8 @@ package finsam.ledger;
 
 import static finsam.ledger.Posting.credit;
 import static finsam.ledger.Posting.debit;
+import static finsam.rules.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import finsam.access.Scope;
 import finsam.database.Sha256;
@@ -13,7 +13,6 @@ import finsam.ledger.BooksView.Year;
 import finsam.ledger.ChainEnds.Chain;
 import finsam.ledger.ChainEnds.End;
 import finsam.money.Ore;
-import finsam.rules.RuleViolation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,10 +79,7 @@ class NumberingTest {
     void the_same_key_with_other_content_is_refused() {
         VoucherDraft other =
                 VoucherDraft.of("A", MARCH, "Annat", List.of(debit(6410, Ore.of(1)), credit(1930, Ore.of(1))), "used");
-        assertThatCode(() -> new CheckedDrafts(books(), List.of(other)))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class,
-                        refused -> assertThat(refused.ruleId()).isEqualTo("voucher.key-with-other-content"));
+        refuses("voucher.key-with-other-content", () -> new CheckedDrafts(books(), List.of(other)));
     }
 
     private static VoucherDraft draft(String key) {

@@ -11,12 +11,11 @@ import finsam.ledger.BooksView.Posted;
 import finsam.ledger.BooksView.Span;
 import finsam.ledger.BooksView.Year;
 import finsam.money.Ore;
-import finsam.rules.RuleViolation;
+import finsam.rules.Refusals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -209,7 +208,7 @@ class PostingRulesTest {
     void a_key_answers_with_the_voucher_it_posted_and_never_with_another() {
         assertThat(rules.postedBefore(draft(MARCH), "abc")).isEmpty();
         assertThat(rules.postedBefore(draft(MARCH).under("used"), "abc")).contains(EARLIER);
-        refuses(
+        Refusals.refuses(
                 "voucher.key-with-other-content",
                 () -> rules.postedBefore(draft(MARCH).under("used"), "abd"));
     }
@@ -232,17 +231,11 @@ class PostingRulesTest {
     }
 
     private void refuses(String rule, VoucherDraft draft) {
-        refuses(rule, () -> rules.check(draft));
+        Refusals.refuses(rule, () -> rules.check(draft));
     }
 
     private void refusesByHand(String rule, int year, VoucherDraft draft) {
-        refuses(rule, () -> rules.byHand(year, draft));
-    }
-
-    private static void refuses(String rule, ThrowingCallable asked) {
-        assertThatThrownBy(asked)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, v -> assertThat(v.ruleId()).isEqualTo(rule));
+        Refusals.refuses(rule, () -> rules.byHand(year, draft));
     }
 
     private static VoucherDraft draft(LocalDate date) {

@@ -1,5 +1,6 @@
 package finsam.ledger;
 
+import static finsam.rules.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -7,7 +8,6 @@ import finsam.ledger.ReopeningAnswer.Outcome;
 import finsam.rules.RuleViolation;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ReopeningTest {
@@ -84,12 +84,5 @@ class ReopeningTest {
             refuses("reopening.own-request", () -> new ReopeningAnswer(asked, outcome, null, "anna", AT));
         }
         refuses("reopening.not-yours", () -> new ReopeningAnswer(asked, Outcome.WITHDRAWN, null, "bo", AT));
-    }
-
-    private static void refuses(String rule, ThrowingCallable change) {
-        assertThatCode(change)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class,
-                        refused -> assertThat(refused.ruleId()).isEqualTo(rule));
     }
 }

@@ -1,12 +1,12 @@
 package finsam.money;
 
+import static finsam.rules.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import finsam.rules.RuleViolation;
 import java.math.BigDecimal;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,11 +126,5 @@ class OreTest {
         assertThat(Ore.of(5).times(-3)).isEqualTo(Ore.of(-15));
         assertThat(Ore.sum(List.of(1L, 2L, 3L), Ore::of)).isEqualTo(Ore.of(6));
         assertThat(Ore.sum(List.<Long>of(), Ore::of)).isEqualTo(Ore.ZERO);
-    }
-
-    private static void refuses(String rule, ThrowingCallable asked) {
-        assertThatThrownBy(asked)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, v -> assertThat(v.ruleId()).isEqualTo(rule));
     }
 }

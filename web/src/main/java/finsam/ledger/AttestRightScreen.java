@@ -10,6 +10,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -32,23 +33,27 @@ public class AttestRightScreen implements Serializable {
     @Inject
     private Chart chart;
 
+    @Inject
+    private Clock clock;
+
     private String person;
     private Step step = Step.RECEPTION;
     private String responsibility;
     private Ore limit;
     private LocalDate validFrom;
     private LocalDate validTo;
-    private LocalDate endOn;
+    private LocalDate today;
     private LocalDate demandFrom;
     private Ore demandAmount;
     private transient List<AttestRights.View> all;
     private transient List<AttestRights.Demand> demands;
 
+    /** Rights and demands count from the day that something is attested or posted, whatever year is worked with. */
     @PostConstruct
     void read() {
-        validFrom = place.day();
-        endOn = place.day();
-        demandFrom = place.day();
+        today = LocalDate.now(clock);
+        validFrom = today;
+        demandFrom = today;
     }
 
     public void grant() {
@@ -57,8 +62,8 @@ public class AttestRightScreen implements Serializable {
     }
 
     public void end(long right) {
-        rights.end(place.forbund(), right, endOn);
-        answers.done("Rätten är avslutad från " + endOn + ".");
+        rights.end(place.forbund(), right, today);
+        answers.done("Rätten är avslutad från " + today + ".");
     }
 
     public void demand() {
@@ -146,14 +151,6 @@ public class AttestRightScreen implements Serializable {
 
     public void setValidTo(LocalDate validTo) {
         this.validTo = validTo;
-    }
-
-    public LocalDate getEndOn() {
-        return endOn;
-    }
-
-    public void setEndOn(LocalDate endOn) {
-        this.endOn = endOn;
     }
 
     public LocalDate getDemandFrom() {

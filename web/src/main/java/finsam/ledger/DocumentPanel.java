@@ -22,7 +22,7 @@ public class DocumentPanel {
     public void add() throws IOException {
         EntryDraft draft = screen.getDraft();
         if (draft.getId() == null) {
-            draft.save(screen.reading().content());
+            draft.save(screen.getSheet().reading().content());
         }
         draft.attach(Uploads.name(file), Uploads.content(file));
     }

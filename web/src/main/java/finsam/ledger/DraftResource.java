@@ -2,7 +2,7 @@ package finsam.ledger;
 
 import finsam.api.Answers;
 import finsam.insats.InsatsCosts.Entered;
-import finsam.ledger.VoucherResource.PreviewView;
+import finsam.ledger.VoucherBodies.PreviewView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;

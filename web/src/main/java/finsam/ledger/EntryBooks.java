@@ -36,6 +36,9 @@ public class EntryBooks {
     private FiscalYears years;
 
     @Inject
+    private SeriesRegister seriesRegister;
+
+    @Inject
     private VatRates vatRates;
 
     private List<Account> accounts;
@@ -51,6 +54,13 @@ public class EntryBooks {
     /** @return the dimensions that a line may name something of, on an account of the chart */
     public List<Dimension> dimensions() {
         return List.of(Dimension.values());
+    }
+
+    /** @return the series that are made for what is entered by hand */
+    public List<Series> seriesByHand() {
+        return seriesRegister.series(place.forbund()).stream()
+                .filter(s -> s.purpose() == Series.Purpose.MANUAL && s.isOpenOn(place.day()))
+                .toList();
     }
 
     /** @return the objects that can be posted on */
@@ -177,10 +187,11 @@ public class EntryBooks {
         return IN_WORDS.format(day);
     }
 
-    /** @return what the line concerns, by the names of its objects */
+    /** @return what the line concerns, in words: each dimension and its object, as the voucher will say it */
     String concerns(Posting posting) {
         return posting.objects().entrySet().stream()
-                .map(o -> object(o.getKey(), o.getValue()).name())
+                .map(o -> object(o.getKey(), o.getValue()))
+                .map(o -> o.dimensionName() + ": " + o.name())
                 .reduce((first, second) -> first + ", " + second)
                 .orElse("");
     }

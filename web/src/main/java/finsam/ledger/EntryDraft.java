@@ -26,6 +26,12 @@ public class EntryDraft implements Serializable {
     private Drafts drafts;
 
     @Inject
+    private Attests attests;
+
+    @Inject
+    private Corrections corrections;
+
+    @Inject
     private UnreadDrafts unread;
 
     @Inject
@@ -36,12 +42,12 @@ public class EntryDraft implements Serializable {
     private int revision;
     private Instant savedAt;
 
-    /** Takes up a draft again. @return the voucher it has become, or null if it can be written on */
-    VoucherNumber open(long draft, VoucherEntry entry) {
+    /** Takes up a draft again. @return the draft as it is now: it may have been sent or posted */
+    Drafts.View open(long draft, VoucherEntry entry) {
         Drafts.View view = drafts.draft(place.forbund(), place.year(), draft);
         take(view);
         entry.take(view.content(), unread.of(place.forbund(), place.year(), draft));
-        return view.posted();
+        return view;
     }
 
     /**
@@ -78,6 +84,11 @@ public class EntryDraft implements Serializable {
         return drafts.post(place.forbund(), place.year(), id, revision);
     }
 
+    /** Sends it for attest, as it stands in the revision that was seen. */
+    Drafts.View send() {
+        return attests.send(place.forbund(), place.year(), id, revision);
+    }
+
     void discard() {
         if (id != null) {
             drafts.discard(place.forbund(), place.year(), id, revision);
@@ -94,8 +105,16 @@ public class EntryDraft implements Serializable {
         take(drafts.draft(place.forbund(), place.year(), id));
     }
 
-    List<View> documents() {
+    /** @return what lies beside the draft */
+    public List<View> documents() {
         return id == null ? List.of() : attachments.ofDraft(place.forbund(), place.year(), id);
+    }
+
+    /** @return the corrected voucher that it is written in place of, or null */
+    public VoucherNumber getReplaced() {
+        return id == null
+                ? null
+                : corrections.replacedByDraft(place.forbund(), id).orElse(null);
     }
 
     /** @return the draft's id, or null before anything was typed */

@@ -1,6 +1,6 @@
 package finsam.ledger;
 
-import finsam.ledger.VoucherResource.VoucherView;
+import finsam.ledger.VoucherBodies.VoucherView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;

@@ -1,6 +1,6 @@
 package finsam.ledger;
 
-import finsam.ledger.VoucherResource.PostingBody;
+import finsam.ledger.VoucherBodies.PostingBody;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

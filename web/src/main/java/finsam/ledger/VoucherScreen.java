@@ -163,14 +163,15 @@ public class VoucherScreen implements Serializable {
         this.file = file;
     }
 
-    /** Corrects the voucher, and opens a copy of it to write what is right. */
+    /** Corrects the voucher, and opens a draft of its lines, which is to take its place. */
     public void reverseAndWriteAnew() {
         VoucherNumber wrong = voucher().number();
-        VoucherNumber correction = ledger.reverse(place.forbund(), wrong, reverseOn, reason);
+        Corrections.Begun begun = corrections.beginAnew(place.forbund(), wrong, reverseOn, reason);
         answers.doneAt(
-                "ny-verifikation.xhtml" + place.query() + "&kopia=" + Words.encoded(wrong) + "&kopia-ar="
-                        + wrong.year(),
-                "Verifikation " + wrong + " är rättad av " + correction + ". Här är en kopia att ändra i.");
+                "ny-verifikation.xhtml"
+                        + place.query(place.forbund(), begun.draft().year()) + "&utkast="
+                        + begun.draft().id(),
+                "Verifikation " + wrong + " är rättad av " + begun.correction() + ". Här är en kopia att ändra i.");
     }
 
     public LocalDate getReverseOn() {
