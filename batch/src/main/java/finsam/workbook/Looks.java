@@ -63,7 +63,8 @@ final class Looks {
     private record Hand(int points, boolean bold, String colour, boolean underlined) {}
 
     private final XSSFWorkbook book;
-    private final Map<Look, XSSFCellStyle> cells = new HashMap<>();
+    private final XSSFCellStyle[][][] cells =
+            new XSSFCellStyle[Kind.values().length][Weight.values().length][Trait.values().length];
     private final Map<Hand, XSSFFont> fonts = new HashMap<>();
     private final Map<HorizontalAlignment, XSSFCellStyle> headings = new HashMap<>();
     private final Map<Part, XSSFCellStyle> parts = new HashMap<>();
@@ -78,7 +79,11 @@ final class Looks {
     }
 
     XSSFCellStyle cell(Kind kind, Weight weight, Trait trait) {
-        return cells.computeIfAbsent(new Look(kind, weight, trait), this::make);
+        XSSFCellStyle[] ofTraits = cells[kind.ordinal()][weight.ordinal()];
+        if (ofTraits[trait.ordinal()] == null) {
+            ofTraits[trait.ordinal()] = make(new Look(kind, weight, trait));
+        }
+        return ofTraits[trait.ordinal()];
     }
 
     XSSFCellStyle heading(Kind kind) {

@@ -19,6 +19,7 @@ import org.apache.poi.xssf.streaming.SheetDataWriter;
  */
 final class SteadyRows extends SheetDataWriter {
 
+    private static final long FIFTEEN = 1_000_000_000_000_000L;
     private static final MathContext FIFTEEN_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
     SteadyRows() throws IOException {}
@@ -42,6 +43,23 @@ final class SteadyRows extends SheetDataWriter {
 
     /** The decimal text of at most fifteen significant digits that is nearest to the number. */
     static String decimal(double number) {
+        long hundredths = Math.round(number * 100);
+        return Math.abs(hundredths) < FIFTEEN && hundredths / 100.0 == number
+                ? ofHundredths(hundredths)
+                : ofAny(number);
+    }
+
+    /** An amount, or a count: what is the double nearest to so many hundredths has their digits, as said above. */
+    private static String ofHundredths(long hundredths) {
+        long rest = Math.abs(hundredths % 100);
+        String whole = (hundredths < 0 ? "-" : "") + Math.abs(hundredths / 100);
+        if (rest == 0) {
+            return whole;
+        }
+        return rest % 10 == 0 ? whole + "." + rest / 10 : whole + (rest < 10 ? ".0" : ".") + rest;
+    }
+
+    static String ofAny(double number) {
         BigDecimal exact = new BigDecimal(number).round(FIFTEEN_DIGITS).stripTrailingZeros();
         return exact.toPlainString();
     }

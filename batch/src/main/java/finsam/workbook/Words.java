@@ -22,6 +22,15 @@ final class Words {
 
     /** Without characters that XML 1.0 cannot hold, and no longer than a cell: a text that was cut ends with …. */
     static String cell(String text) {
+        return text.length() <= CELL_LIMIT && text.chars().allMatch(Words::isPlain) ? text : fitted(text);
+    }
+
+    /** Whether it stands in a cell as it is, whatever stands beside it. */
+    private static boolean isPlain(int c) {
+        return (' ' <= c && c <= 0xD7FF && c != '_') || c == '\n';
+    }
+
+    private static String fitted(String text) {
         StringBuilder legal = new StringBuilder(text.length());
         text.replace("\r\n", "\n").codePoints().filter(Words::isXml).forEach(legal::appendCodePoint);
         String escaped = LOOKS_ESCAPED.matcher(legal).replaceAll("_x005F_");
@@ -50,6 +59,9 @@ final class Words {
      */
     static int lines(String text, int width) {
         double room = width - 1.0;
+        if (isShort(text, room)) {
+            return 1;
+        }
         int lines = 0;
         for (String paragraph : text.split("\n", -1)) {
             double used = 0;
@@ -65,6 +77,19 @@ final class Words {
             }
         }
         return Math.min(lines, MOST_LINES);
+    }
+
+    /** Whether it surely is one line. */
+    private static boolean isShort(String text, double room) {
+        double wide = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || Character.isSurrogate(c)) {
+                return false;
+            }
+            wide += digits(c);
+        }
+        return wide < room - 0.01;
     }
 
     /** @return the height of a row with so many lines, in points */

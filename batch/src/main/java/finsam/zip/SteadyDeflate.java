@@ -39,6 +39,10 @@ final class SteadyDeflate extends OutputStream {
     /** What the compressor is fed at a time, always full but the last: what it finds depends on where its pieces end. */
     private final byte[] piece = new byte[WINDOW];
 
+    /** What goes out at a time. */
+    private final byte[] packed = new byte[8 * 1024];
+
+    private int packedLength;
     private int filled;
     private boolean begun;
     private long bits;
@@ -82,6 +86,8 @@ final class SteadyDeflate extends OutputStream {
     public void close() throws IOException {
         matches.compress(piece, 0, filled);
         matches.finish();
+        out.write(packed, 0, packedLength);
+        packedLength = 0;
     }
 
     private void encode(Block block) throws IOException {
@@ -141,7 +147,11 @@ final class SteadyDeflate extends OutputStream {
         bits |= (long) value << bitCount;
         bitCount += length;
         while (bitCount >= 8) {
-            out.write((int) bits);
+            if (packedLength == packed.length) {
+                out.write(packed, 0, packedLength);
+                packedLength = 0;
+            }
+            packed[packedLength++] = (byte) bits;
             bits >>>= 8;
             bitCount -= 8;
         }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -22,6 +23,15 @@ class ExactFiguresProperties {
     void the_text_of_an_amount_is_its_own_digits(@ForAll @LongRange(min = -Ore.LIMIT, max = Ore.LIMIT) long ore) {
         BigDecimal kronor = Ore.of(ore).toKronor();
         assertThat(new BigDecimal(SteadyRows.decimal(kronor.doubleValue()))).isEqualByComparingTo(kronor);
+    }
+
+    /** What is no number of hundredths, or too large for the short way, goes the long one. */
+    @Property(tries = 50_000)
+    void the_short_way_gives_the_digits_of_the_long_one(
+            @ForAll @LongRange(min = -10_000_000_000_000_000L, max = 10_000_000_000_000_000L) long parts,
+            @ForAll @IntRange(max = 6) int decimals) {
+        double number = BigDecimal.valueOf(parts, decimals).doubleValue();
+        assertThat(SteadyRows.decimal(number)).isEqualTo(SteadyRows.ofAny(number));
     }
 
     @Property(tries = 20_000)

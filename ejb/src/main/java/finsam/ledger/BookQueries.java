@@ -35,6 +35,12 @@ public class BookQueries {
     /** @throws finsam.rules.RuleViolation {@code balances.…}, {@code account.unknown}, {@code series.unknown} */
     public Scope checked(String forbund, BookQuery query) {
         Scope scope = access.scope(forbund, Role.readers());
+        check(scope, query);
+        return scope;
+    }
+
+    /** As {@link #checked}, for who has a scope already. */
+    public void check(Scope scope, BookQuery query) {
         query.requireWithin(years.year(scope, query.year()));
         require(query.known() == null || !query.known().isAfter(clock.instant()), "balances.known-in-the-future");
         require(
@@ -45,7 +51,6 @@ public class BookQueries {
             require(chart.accounts(scope).containsKey(query.fromAccount()), "account.unknown", query.fromAccount());
         }
         query.objects().forEach((dimension, code) -> requireObject(scope, dimension, code));
-        return scope;
     }
 
     /** Refuses a dimension that the förbund does not have. */
