@@ -150,6 +150,7 @@ public class DocumentWriter {
                 postings.each(scope, query, new PostingsCsv(out, progress));
             }
             case SIE4E -> sie.write(scope, year, out);
+            case SIE4I -> sie.writeVouchers(scope, year, out);
             case HLEDGER -> journals.hledger(scope, year, out);
             case BEANCOUNT -> journals.beancount(scope, year, out);
             case CONTROL -> new ControlWorkbook(result(scope, year, asked), facts).writeTo(out);

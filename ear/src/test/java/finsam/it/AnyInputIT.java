@@ -116,7 +116,8 @@ class AnyInputIT {
                             .id());
             parts.put(
                     "file",
-                    ekonom.upload(forbund.path("/sie"), SieFiles.of("")).is(201).id());
+                    ekonom.upload(forbund.path("/sie"), SieFiles.rent()).is(201).id());
+            parts.put("finding", SieFiles.finding(forbund, ekonom));
         }
     }
 

@@ -115,6 +115,10 @@ final class Api {
         return send("POST", path, BodyPublishers.ofByteArray(content), "Content-Type", "application/octet-stream");
     }
 
+    byte[] bytes(String path) throws Exception {
+        return http.bytes("/api" + path).body();
+    }
+
     /** @param headers names and values by turns */
     Answer send(String method, String path, BodyPublisher body, String... headers) throws Exception {
         var request = http.request("/api" + path).method(method, body);

@@ -248,8 +248,11 @@ class BooksIT {
     @Test
     void a_document_is_what_was_archived_and_says_what_it_is() throws Exception {
         byte[] file = SieFiles.of("");
-        ekonom.upload(forbund.path("/sie?name=b%C3%B6cker%20%22ett%22.se"), file)
-                .is(201);
+        String staged = ekonom.upload(forbund.path("/sie?name=b%C3%B6cker%20%22ett%22.se"), file)
+                .is(201)
+                .location();
+        assertThat(ekonom.get(forbund.path("/documents")).json()).isEmpty();
+        ekonom.post(staged + "/taking", "{}").is(200);
         JsonNode entry =
                 forbund.as(REVISOR).get(forbund.path("/documents")).json().get(0);
         String path = forbund.path("/documents/" + entry.at("/id").asText());

@@ -66,7 +66,8 @@ class KillIT {
         String file = ekonom.upload(forbund.path("/sie"), SieFiles.of(vouchers()))
                 .is(201)
                 .location();
-        ekonom.post(file + "/taking", "{}").is(200);
+        String standing = ekonom.post(file + "/taking", "{}").is(202).location();
+        Await.until(() -> ekonom.get(standing).is(200), s -> s.at("/status").equals("TAKEN"));
 
         String run = postUntilKilled();
         server.start();
@@ -75,6 +76,41 @@ class KillIT {
         assertEachIsPostedOnce();
         JsonNode goneOn = ended(run);
         assertUnbroken(goneOn);
+        assertUnbroken(ended(reconcile()));
+    }
+
+    @Test
+    void a_file_that_was_being_taken_in_is_staged_as_it_was_and_goes_on() throws Exception {
+        forbund = TestForbund.register();
+        ekonom = forbund.as(EKONOM);
+        ekonom.post(forbund.path("/years"), "{\"startsOn\": \"2025-01-01\", \"endsOn\": \"2025-12-31\"}")
+                .is(201);
+        String file = ekonom.upload(forbund.path("/sie"), SieFiles.of(vouchers()))
+                .is(201)
+                .location();
+        String standing = ekonom.post(file + "/taking", "{}").is(202).location();
+        JsonNode middle = Await.until(
+                () -> ekonom.get(standing).is(200).json(),
+                s -> s.at("/progress/done").asInt() > 0
+                        || !s.at("/status").asText().equals("TAKING"));
+        assertThat(middle.at("/progress/done").asInt()).isStrictlyBetween(0, IMPORTED);
+        assertThat(ekonom.get(forbund.year("/vouchers")).is(200).json()).isEmpty();
+        ekonom.delete(file).isRefused(409, "sie.being-taken");
+        ekonom.post(file + "/taking", "{}").isRefused(409, "sie.being-taken");
+
+        server.kill();
+        server.start();
+
+        ekonom = Api.as(forbund.code() + ".ekonom", TestUsers.PASSWORD);
+        JsonNode after = Await.until(
+                () -> ekonom.get(standing).is(200).json(),
+                s -> !s.at("/status").asText().equals("TAKING"));
+        assertThat(after.at("/status").asText()).as(after.toString()).isEqualTo("TAKEN");
+        assertThat(ekonom.get(forbund.year("/chains"))
+                        .json()
+                        .at("/heads/0/lastNumber")
+                        .asInt())
+                .isEqualTo(IMPORTED);
         assertUnbroken(ended(reconcile()));
     }
 

@@ -36,4 +36,26 @@ final class SieFiles {
                 #KONTO 6010 "Lokalhyra"
                 """ + lines).getBytes(encoding);
     }
+
+    /** @return the rent of May, on an account of ours, of which something is said in a dimension */
+    static byte[] rent() {
+        return of("#VER A 1 20250501 Hyra\n{\n#TRANS 6010 {7 \"B\"} 100.00\n#TRANS 1930 {} -100.00\n}\n");
+    }
+
+    /** @return the year so far as a kommun's system exports it, with a voucher of that rent */
+    static byte[] soFar(int rent) {
+        return of(("#UB 0 1930 -%1$d.00\n#RES 0 6010 %1$d.00\n"
+                        + "#VER A 1 20250501 Hyra\n{\n#TRANS 6010 {} %1$d.00\n#TRANS 1930 {} -%1$d.00\n}\n")
+                .formatted(rent));
+    }
+
+    /** Takes in the same year twice, the second time with another rent. @return the finding that it leads to */
+    static String finding(TestForbund forbund, Api ekonom) throws Exception {
+        for (int rent : new int[] {100, 200}) {
+            String file =
+                    ekonom.upload(forbund.path("/sie"), soFar(rent)).is(201).location();
+            ekonom.post(file + "/taking", "{}").is(200);
+        }
+        return ekonom.get(forbund.year("/sie-findings")).is(200).at("/0/id");
+    }
 }

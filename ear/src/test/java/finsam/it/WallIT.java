@@ -124,7 +124,7 @@ class WallIT {
     private static boolean namesAnObject(Endpoint endpoint) {
         return endpoint.path()
                 .matches(
-                        ".*\\{(matter|code|number|file|run|order|document|draft|template|item|right|account|object|reopening|sample|question)}.*");
+                        ".*\\{(matter|code|number|file|run|order|document|draft|template|item|right|account|object|reopening|sample|question|finding)}.*");
     }
 
     /** @return numbers that name something in the förbund */
@@ -172,6 +172,7 @@ class WallIT {
         objects.put(
                 "file",
                 ekonom.upload(forbund.path("/sie"), SieFiles.example()).is(201).id());
+        objects.put("finding", SieFiles.finding(forbund, ekonom));
         Api.Answer run = ekonom.post(forbund.year("/reconciliations"), "{\"quarter\": 1}")
                 .is(202);
         objects.put("run", run.id());

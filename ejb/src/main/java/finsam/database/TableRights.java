@@ -54,10 +54,10 @@ record TableRights(boolean add, boolean change, boolean remove) {
             "budget",
             "insats",
             "allocation",
-            "sie_import",
             "reconciliation",
             "finding",
-            "document_order");
+            "document_order",
+            "sie_source");
 
     /**
      * @param table in small letters

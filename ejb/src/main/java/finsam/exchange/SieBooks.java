@@ -4,14 +4,10 @@ import static finsam.rules.RuleViolation.require;
 
 import finsam.exchange.SiePreview.Span;
 import finsam.exchange.sie.SieBalance;
-import finsam.exchange.sie.SieDimension;
 import finsam.exchange.sie.SieFile;
-import finsam.exchange.sie.SieObject;
-import finsam.exchange.sie.SieReference;
 import finsam.exchange.sie.SieRow;
 import finsam.exchange.sie.SieVoucher;
 import finsam.exchange.sie.SieYear;
-import finsam.ledger.Dimension;
 import finsam.ledger.FiscalYear;
 import finsam.ledger.Posting;
 import finsam.ledger.StatementRow;
@@ -21,30 +17,42 @@ import finsam.ledger.VoucherDraft.Origin;
 import finsam.ledger.VoucherKind;
 import finsam.money.Ore;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 
 /** A SIE file read as books of ours: its accounts, objects and series under the names they have here, its vouchers as drafts. */
 final class SieBooks {
 
     private static final int SERIES_LENGTH = 11;
     private static final String SERIES_PREFIX = "S";
+    private static final String EVIDENCE_AT = "Underlag hos ";
 
-    /** An object that a row names, with the names the file gives it and its dimension. */
-    record NamedObject(int dimension, String dimensionName, String code, String name) {}
+    private static final Set<SieBalance.Label> CLOSING =
+            Set.of(SieBalance.Label.IB, SieBalance.Label.UB, SieBalance.Label.RES);
 
     private final SieFile file;
+    private final SieMapping mapping;
+    private final Map<String, Integer> known = new HashMap<>();
 
-    SieBooks(SieFile file) {
+    SieBooks(SieFile file, SieMapping mapping) {
         this.file = file;
+        this.mapping = mapping;
+    }
+
+    SieMapping mapping() {
+        return mapping;
+    }
+
+    SieFile file() {
+        return file;
     }
 
     /** @return the years that the file's dates lie in: its own, and the calendar years of dates outside it */
@@ -88,10 +96,24 @@ final class SieBooks {
     SortedMap<Integer, String> accounts() {
         SortedMap<Integer, String> accounts = new TreeMap<>();
         used().forEach(number -> accounts.put(account(number), "Konto " + number + " (namn saknas i filen)"));
-        file.head()
-                .accounts()
+        file.head().accounts().stream()
+                .filter(a -> mapping.hasAccount(a.number()))
                 .forEach(a -> accounts.put(account(a.number()), a.name().isBlank() ? a.number() : a.name()));
         return accounts;
+    }
+
+    /** @return the accounts that something is on and that can be none of ours until they are mapped */
+    List<String> unmapped() {
+        return used().stream().filter(number -> !mapping.hasAccount(number)).toList();
+    }
+
+    /** @return the dimensions that rows of vouchers and balances name */
+    Set<String> dimensions() {
+        Set<String> dimensions = new TreeSet<>();
+        file.vouchers()
+                .forEach(v -> v.rows().forEach(row -> row.objects().forEach(o -> dimensions.add(o.dimension()))));
+        file.head().balances().forEach(b -> b.objects().forEach(o -> dimensions.add(o.dimension())));
+        return dimensions;
     }
 
     /** @return the row an account of the file belongs to, by the kind of chart that the file says it has */
@@ -102,16 +124,6 @@ final class SieBooks {
                 : StatementRow.inKommunBas(account);
     }
 
-    /** @return the objects that rows of vouchers name */
-    Collection<NamedObject> objects() {
-        SortedMap<String, NamedObject> objects = new TreeMap<>();
-        file.vouchers().stream()
-                .flatMap(v -> v.rows().stream())
-                .flatMap(row -> row.objects().stream())
-                .forEach(o -> objects.computeIfAbsent(o.dimension() + " " + o.object(), key -> named(o)));
-        return objects.values();
-    }
-
     /** @return our series for each series of the file; a file's own series "A" becomes our "SA" */
     SortedMap<String, String> series() {
         SortedMap<String, String> series = new TreeMap<>();
@@ -119,57 +131,76 @@ final class SieBooks {
         return series;
     }
 
-    /** @return the opening balances of the file's year, zero ones left out */
+    /** @return the opening balances of the file's year, by the objects they lie on as far as it says; zero ones left out */
     List<Posting> openingBalances() {
-        return file.head().balances().stream()
-                .filter(b -> b.label() == SieBalance.Label.IB
-                        && b.year() == 0
-                        && !b.amount().isZero())
-                .map(b -> new Posting(account(b.account()), b.amount(), null, null))
-                .toList();
+        return SieOpening.of(this);
+    }
+
+    /** @return the opening balances as one amount for each account, none of them zero */
+    SortedMap<Integer, Ore> opening() {
+        SortedMap<Integer, Ore> byAccount = new TreeMap<>();
+        openingBalances().forEach(p -> byAccount.merge(p.account(), p.amount(), Ore::plus));
+        byAccount.values().removeIf(Ore::isZero);
+        return byAccount;
     }
 
     Ore openingSum() {
         return Ore.sum(openingBalances(), Posting::amount);
     }
 
-    /** @return the vouchers as they would be posted, in the order of the file */
-    List<VoucherDraft> vouchers(long documentId, String sha256, IntFunction<StatementRow> rowOfAccount) {
-        List<VoucherDraft> drafts = new ArrayList<>();
-        for (SieVoucher v : file.vouchers()) {
-            List<Posting> postings = v.counted()
-                    .filter(row -> !row.amount().isZero())
-                    .map(SieBooks::posting)
-                    .toList();
-            List<HistoryRow> history = v.rows().stream().flatMap(SieHistory::of).toList();
-            drafts.add(VoucherDraft.of(
-                            ourSeries(v.series()),
-                            v.date(),
-                            text(v),
-                            postings,
-                            "sie:" + sha256 + ":" + (drafts.size() + 1))
-                    .as(kind(postings, rowOfAccount))
-                    .from(new Origin(documentId, v.series(), v.number(), history)));
-        }
-        return drafts;
+    /**
+     * @param evidenceAt where the documents behind the file's vouchers are, or null
+     * @return a voucher of the file as it would be posted
+     */
+    VoucherDraft draft(
+            int voucher, long documentId, String sha256, String evidenceAt, IntFunction<StatementRow> rowOf) {
+        SieVoucher v = file.vouchers().get(voucher);
+        List<Posting> postings = postings(v);
+        List<HistoryRow> history = v.rows().stream().flatMap(SieHistory::of).toList();
+        return VoucherDraft.of(
+                        ourSeries(v.series()), v.date(), text(v), postings, "sie:" + sha256 + ":" + (voucher + 1))
+                .as(kind(postings, rowOf))
+                .with(null, evidenceAt == null ? null : reference(evidenceAt, v, voucher))
+                .from(new Origin(documentId, v.series(), v.number(), history));
     }
 
-    private static VoucherKind kind(List<Posting> postings, IntFunction<StatementRow> rowOfAccount) {
+    /** Each voucher's own, by what it is called where the document is: no two vouchers have one document by this. */
+    private static String reference(String evidenceAt, SieVoucher v, int voucher) {
+        String name = (v.series() + " " + v.number()).strip();
+        return EVIDENCE_AT + evidenceAt + ": " + (v.number().isBlank() ? "nr " + (voucher + 1) + " i filen" : name);
+    }
+
+    /** @return the rows of the voucher that move money */
+    List<Posting> postings(SieVoucher v) {
+        return v.counted()
+                .filter(row -> !row.amount().isZero())
+                .map(this::posting)
+                .toList();
+    }
+
+    /**
+     * The year's result is transferred by what moves money between its account (8999) and the equity, and by that alone: a
+     * voucher that does something else too is a voucher like any other.
+     */
+    static VoucherKind kind(List<Posting> postings, IntFunction<StatementRow> rowOf) {
         if (postings.isEmpty()) {
             return VoucherKind.EMPTY;
         }
-        return postings.stream().anyMatch(p -> rowOfAccount.apply(p.account()) == StatementRow.YEAR_RESULT)
-                ? VoucherKind.RESULT_TRANSFER
-                : VoucherKind.ORDINARY;
+        List<StatementRow> rows =
+                postings.stream().map(p -> rowOf.apply(p.account())).toList();
+        boolean transfers = rows.contains(StatementRow.YEAR_RESULT)
+                && rows.contains(StatementRow.EQUITY)
+                && rows.stream().allMatch(row -> row == StatementRow.YEAR_RESULT || row == StatementRow.EQUITY);
+        return transfers ? VoucherKind.RESULT_TRANSFER : VoucherKind.ORDINARY;
     }
 
-    private static Posting posting(SieRow row) {
+    private Posting posting(SieRow row) {
         SortedMap<Integer, String> objects = new TreeMap<>();
         row.objects().forEach(o -> objects.put(dimension(o.dimension()), o.object()));
         return new Posting(account(row.account()), row.amount(), row.text(), objects);
     }
 
-    private static String text(SieVoucher v) {
+    static String text(SieVoucher v) {
         if (!v.text().isBlank()) {
             return v.text();
         }
@@ -180,57 +211,28 @@ final class SieBooks {
                 .orElse("(text saknas i filen)");
     }
 
-    private Set<String> used() {
+    /** @return the accounts that something is on: rows of vouchers, and balances of the year */
+    Set<String> used() {
         Set<String> used = new LinkedHashSet<>();
         file.vouchers().forEach(v -> v.rows().forEach(row -> used.add(row.account())));
         file.head().balances().stream()
-                .filter(b -> b.label() == SieBalance.Label.IB && b.year() == 0)
+                .filter(b -> b.year() == 0 && CLOSING.contains(b.label()))
                 .forEach(b -> used.add(b.account()));
         return used;
     }
 
-    private NamedObject named(SieReference o) {
-        int number = dimension(o.dimension());
-        String dimensionName = file.head().dimensions().stream()
-                .filter(d -> d.number().equals(o.dimension()))
-                .map(SieDimension::name)
-                .findFirst()
-                .orElseGet(() -> standardName(number));
-        String name = file.head().objects().stream()
-                .filter(other ->
-                        other.dimension().equals(o.dimension()) && other.code().equals(o.object()))
-                .map(SieObject::name)
-                .filter(n -> !n.isBlank())
-                .findFirst()
-                .orElse(o.object());
-        return new NamedObject(number, dimensionName, o.object(), name);
-    }
-
-    private static String standardName(int number) {
-        return Map.of(1, "Kostnadsställe", 2, "Kostnadsbärare", 7, "Anställd", 9, "Leverantör", 10, "Faktura")
-                .getOrDefault(
-                        number,
-                        Stream.of(Dimension.values())
-                                .filter(d -> d.number() == number)
-                                .map(Dimension::heading)
-                                .findFirst()
-                                .orElse("Dimension " + number));
-    }
-
-    private static String ourSeries(String series) {
+    static String ourSeries(String series) {
         String code = series.replaceAll("\\s", "_");
         require(code.length() <= SERIES_LENGTH, "sie.series-long", series, SERIES_LENGTH);
         return SERIES_PREFIX + code;
     }
 
-    private static int account(String number) {
-        require(number.matches("[1-9]\\d{3,7}"), "sie.account-number", number);
-        return Integer.parseInt(number);
+    int account(String number) {
+        return known.computeIfAbsent(number, mapping::account);
     }
 
-    private static int dimension(String number) {
-        require(number.matches("\\d{1,5}"), "sie.dimension-number", number);
-        return Integer.parseInt(number);
+    int dimension(String number) {
+        return mapping.dimension(number);
     }
 
     private static boolean isDated(SieYear year) {

@@ -37,7 +37,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The books of a year as a SIE file of type 4E: what an auditor's or another förbund's program takes in. Opening balances are
+ * The books of a year as a SIE file of type 4E, or its vouchers alone as one of type 4I: what an auditor's or another förbund's program takes in. Opening balances are
  * {@code #IB}, not vouchers; all else that is registered is a {@code #VER} under its own series and number.
  */
 @Stateless
@@ -71,10 +71,21 @@ public class SieExport {
             span.add(new SieYear(-1, before.startsOn(), before.endsOn()));
             stated.addAll(stated(scope, before.year(), -1));
         });
+        write(scope, year, span, stated, out);
+    }
+
+    /** Writes the year's vouchers alone, as a file of type 4I: what another program takes in beside what it has. */
+    public void writeVouchers(Scope scope, int number, OutputStream out) throws IOException {
+        FiscalYear year = years.year(scope, number);
+        write(scope, year, List.of(new SieYear(0, year.startsOn(), year.endsOn())), List.of(), out);
+    }
+
+    private void write(Scope scope, FiscalYear year, List<SieYear> span, List<SieBalance> stated, OutputStream out)
+            throws IOException {
         List<DimensionObject> objects =
                 Sql.inOrder(chart.objectsOf(scope, year), o -> String.format("%010d %s", o.dimension(), o.code()));
         SieHead head = new SieHead(
-                identity(scope, number),
+                identity(scope, year.year()),
                 span,
                 chart.accountsOf(scope, year).stream().map(SieExport::account).toList(),
                 dimensions(objects),
@@ -83,7 +94,9 @@ public class SieExport {
                         .toList(),
                 stated);
         SieWriter.write(
-                head, new SieExportedVouchers(vouchers, balances.chainHeads(scope, number), scope, number), out);
+                head,
+                new SieExportedVouchers(vouchers, balances.chainHeads(scope, year.year()), scope, year.year()),
+                out);
     }
 
     private SieIdentity identity(Scope scope, int year) {

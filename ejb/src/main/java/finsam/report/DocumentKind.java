@@ -6,6 +6,7 @@ public enum DocumentKind {
     GENERAL_LEDGER("Huvudbok", "huvudbok", "xlsx"),
     JOURNAL("Grundbok", "grundbok", "xlsx"),
     SIE4E("Bokföring som SIE 4E", "bokforing", "se"),
+    SIE4I("Verifikationer som SIE 4I", "verifikationer", "si"),
     AUDIT_BUNDLE("Revisionspaket", "revisionspaket", "zip"),
     HLEDGER("Journal för hledger", "bokforing", "journal"),
     BEANCOUNT("Journal för beancount", "bokforing", "beancount"),

@@ -5,6 +5,7 @@ import static finsam.rules.RuleViolation.require;
 import finsam.access.Scope;
 import finsam.audit.BookControls;
 import finsam.database.Sha256;
+import finsam.exchange.SieStated;
 import finsam.ledger.Balances;
 import finsam.ledger.BookQueries;
 import finsam.ledger.BookQuery;
@@ -31,6 +32,9 @@ class DocumentStates {
 
     @Inject
     private Chart chart;
+
+    @Inject
+    private SieStated stated;
 
     @Inject
     private ReportQueries reportQueries;
@@ -71,9 +75,11 @@ class DocumentStates {
             case GENERAL_LEDGER -> Sha256.of(books("finsam-huvudbok|3", scope, year));
             case JOURNAL -> Sha256.of(books("finsam-grundbok|3", scope, year));
             case SIE4E -> Sha256.of(books("finsam-sie4e|2", scope, year) + objects(scope, year));
+            case SIE4I -> Sha256.of(books("finsam-sie4i|1", scope, year) + objects(scope, year));
             case HLEDGER, BEANCOUNT -> Sha256.of(books("finsam-journal|1", scope, year));
             case AUDIT_BUNDLE -> audit.of(scope, year).state();
-            case ANNUAL_REPORT -> Sha256.of(books("finsam-arsredovisning|3", scope, year) + plan(scope, year));
+            case ANNUAL_REPORT ->
+                Sha256.of(books("finsam-arsredovisning|3", scope, year) + plan(scope, year) + stated(scope, year));
         };
     }
 
@@ -101,6 +107,11 @@ class DocumentStates {
                 .ifPresent(before -> text.append(
                         "before|" + balances.stateOfBooks(scope, before.year()) + "\n" + accounts(scope, before)));
         return text.toString();
+    }
+
+    /** What a SIE file states of a year before that may have no books. */
+    private String stated(Scope scope, int year) {
+        return stated.year(scope, year - 1).isPresent() ? "stated|" + stated.state(scope, year - 1) + "\n" : "";
     }
 
     private String accounts(Scope scope, FiscalYear year) {

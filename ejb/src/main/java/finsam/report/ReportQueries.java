@@ -46,6 +46,15 @@ class ReportQueries {
                 year);
     }
 
+    /** @return whether something has happened in the year: what it opened with alone is no year to compare with */
+    boolean hasBooks(Scope scope, int year) {
+        return sql.first("""
+                        select r.voucher_id from registration r join voucher v on v.id = r.voucher_id
+                        where r.forbund_id = ? and r.fiscal_year = ? and v.kind <> 'OPENING' fetch first 1 row only
+                        """, row -> row.number("voucher_id"), scope.forbundId(), year)
+                .isPresent();
+    }
+
     Plan plan(Scope scope, int year) {
         List<Plan.Due> dues = sql.list(
                 """

@@ -6,6 +6,7 @@ import finsam.access.Access;
 import finsam.access.Role;
 import finsam.access.Scope;
 import finsam.database.Sql;
+import finsam.exchange.SieStated;
 import finsam.ledger.Balances;
 import finsam.ledger.Balances.AccountBalance;
 import finsam.ledger.BookQueries;
@@ -43,6 +44,9 @@ public class Reports {
 
     @Inject
     private Balances balances;
+
+    @Inject
+    private SieStated stated;
 
     @Inject
     private Vouchers vouchers;
@@ -98,15 +102,29 @@ public class Reports {
                 year.startsOn(),
                 year.endsOn(),
                 previous(scope, number).isPresent()
-                        ? years.before(scope, year).orElseThrow().year()
+                        ? years.before(scope, year).map(FiscalYear::year).orElse(number - 1)
                         : null,
                 queries.isClosed(scope, number));
     }
 
+    /** The year before as the books have it; else as the latest SIE file that was taken in states it; else it is missing. */
     private Optional<List<AccountBalance>> previous(Scope scope, int year) {
         return years.before(scope, years.year(scope, year))
+                .filter(before -> queries.hasBooks(scope, before.year()))
                 .map(before -> balances.trialBalance(scope, before.year()))
-                .filter(books -> !books.isEmpty());
+                .or(() -> stated.year(scope, year - 1))
+                .or(() -> years.before(scope, years.year(scope, year))
+                        .map(before -> balances.trialBalance(scope, before.year()))
+                        .filter(books -> !books.isEmpty()));
+    }
+
+    /** @return whether the year before is compared with as a SIE file states it, since there are no books of it */
+    public boolean isPreviousFromFile(String forbund, int year) {
+        Scope scope = access.scope(forbund, Role.readers());
+        return years.before(scope, years.year(scope, year))
+                        .filter(before -> queries.hasBooks(scope, before.year()))
+                        .isEmpty()
+                && stated.year(scope, year - 1).isPresent();
     }
 
     /** Counts the year's books anew, voucher by voucher, and holds the report against them. */

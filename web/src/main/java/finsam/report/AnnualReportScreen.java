@@ -37,6 +37,11 @@ public class AnnualReportScreen implements Serializable {
         return report;
     }
 
+    /** @return whether the year before is compared with as a SIE file states it */
+    public boolean isPreviousFromFile() {
+        return reports.isPreviousFromFile(place.forbund(), place.year());
+    }
+
     /** @return the number of the note to the row, or null */
     public Integer note(String heading) {
         return report().notes().to(heading).map(Note::number).orElse(null);

@@ -40,6 +40,7 @@ public class DocumentScreen implements Serializable {
                 DocumentKind.JOURNAL,
                 DocumentKind.JOURNAL_CSV,
                 DocumentKind.SIE4E,
+                DocumentKind.SIE4I,
                 DocumentKind.HLEDGER,
                 DocumentKind.BEANCOUNT,
                 DocumentKind.ANNUAL_REPORT);

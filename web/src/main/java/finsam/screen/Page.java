@@ -30,7 +30,8 @@ public enum Page {
     UNDERLAG("underlag", BOKFORING, Role.readers()),
     PERIODER("perioder", BOKFORING, Role.readers()),
     PERIODISERING("periodisering", BOKFORING, Role.readers()),
-    SIE("sie", BOKFORING, EKONOM),
+    SIE("sie", BOKFORING, Role.readers()),
+    SIE_KONTO("sie-konto", BOKFORING, Role.readers()),
     ATTEST("attest", "Attest", Role.readers()),
     AVSTAMNING("avstamning", "Avstämning", Role.readers()),
     ARSREDOVISNING("arsredovisning", "Årsredovisning", Role.readers()),
@@ -85,9 +86,9 @@ public enum Page {
         return roles.stream().anyMatch(held::contains);
     }
 
-    /** @return whether the page shows a fiscal year, and says nothing before there is one */
+    /** @return whether the page shows a fiscal year, and says nothing before there is one; a SIE file can bring the first */
     boolean needsYear() {
-        return section != START && section != INSTALLNINGAR;
+        return section != START && section != INSTALLNINGAR && this != SIE && this != SIE_KONTO;
     }
 
     public String address() {

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 
 class SieRoundTripProperties {
 
@@ -27,6 +28,49 @@ class SieRoundTripProperties {
         assertThat(reading.checksum()).isPresent();
         assertThat(reading.encoding()).isEqualTo(SieEncoding.CP437);
         assertThat(reading.file()).isEqualTo(books);
+    }
+
+    @Property(tries = 100)
+    void balances_alone_and_vouchers_alone_read_back_as_what_they_are(
+            @ForAll("books") SieFile books, @ForAll @IntRange(min = 1, max = 4) int type) {
+        SieIdentity identity = ofType(books.head().identity(), type);
+        SieHead head = books.head();
+        SieFile part = new SieFile(
+                new SieHead(
+                        identity,
+                        head.years(),
+                        head.accounts(),
+                        head.dimensions(),
+                        head.objects(),
+                        type == 4 ? List.of() : head.balances()),
+                type == 4 ? books.vouchers() : List.of());
+
+        SieReading reading = SieReader.read(SieWriter.write(part));
+
+        assertThat(reading.faults()).isEmpty();
+        assertThat(reading.file()).isEqualTo(part);
+        assertThat(reading.file().head().kind())
+                .isEqualTo(List.of(SieKind.TYPE_1, SieKind.TYPE_2, SieKind.TYPE_3, SieKind.TYPE_4I)
+                        .get(type - 1));
+    }
+
+    private static SieIdentity ofType(SieIdentity is, int type) {
+        return new SieIdentity(
+                is.taken(),
+                is.program(),
+                is.generated(),
+                type,
+                is.note(),
+                is.companyForm(),
+                is.companyCode(),
+                is.organisation(),
+                is.industry(),
+                is.address(),
+                is.name(),
+                is.taxYear(),
+                is.coveredTo() == null ? NEW_YEAR : is.coveredTo(),
+                is.chart(),
+                is.currency());
     }
 
     @Property

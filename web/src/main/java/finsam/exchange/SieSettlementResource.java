@@ -1,0 +1,34 @@
+package finsam.exchange;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What was done about what sources say otherwise of than was taken in. */
+@Path("/forbund/{forbund}/sie-findings/{finding}/settlement")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "exchange")
+public class SieSettlementResource {
+
+    /** What was done about a finding, or why nothing had to be. */
+    public record Settlement(String note) {}
+
+    @PathParam("forbund")
+    private String forbund;
+
+    @Inject
+    private SieFindings findings;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Say what was done about a finding, once")
+    public void settle(@PathParam("finding") long finding, Settlement settlement) {
+        findings.settle(forbund, finding, settlement.note());
+    }
+}
