@@ -37,6 +37,13 @@ class RulesTest {
     }
 
     @Test
+    void no_rule_is_said_twice() {
+        String rules = read(Path.of("src/main/resources/finsam/rules/rules.properties"));
+        assertThat(rules.lines().filter(line -> line.contains(" = ")).map(line -> line.split(" = ")[0]))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_year_is_written_as_a_year() {
         assertThat(Rules.sentence("year.unknown", 2026)).contains("räkenskapsår 2026.");
     }
