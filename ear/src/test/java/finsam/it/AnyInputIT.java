@@ -97,7 +97,13 @@ class AnyInputIT {
             ekonom.upload(forbund.path("/inbox?name=a.pdf"), Samples.pdf("Kvitto"))
                     .is(201);
 
-            forbund.as(REVISOR);
+            parts.put("control", "GAPS");
+            parts.put(
+                    "question",
+                    forbund.as(REVISOR)
+                            .post(forbund.year("/questions"), "{\"subject\": \"Hyran\", \"text\": \"Vad är det?\"}")
+                            .is(201)
+                            .id());
             parts.put("username", forbund.code() + ".revisor");
             parts.put("role", "REVISOR");
             forbund.as(FORBUNDSCHEF)
