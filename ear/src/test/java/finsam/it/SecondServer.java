@@ -4,18 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.wildfly.core.launcher.Launcher;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /** A server process of a test's own, to be killed: beside the one of the other tests, with its own directory, ports and database. */
 final class SecondServer {
 
-    private static final String NAME = "killed";
+    private static final AtomicInteger SERVERS = new AtomicInteger();
     private static final int LONGEST_SECONDS = 60;
     private static final long LONGEST_START = TimeUnit.MINUTES.toNanos(5);
     private static final long BETWEEN_MILLIS = 200;
 
-    private final Path directory = TestServer.directory().resolve(NAME);
+    private final String name = "killed" + SERVERS.incrementAndGet();
+    private final Path directory = TestServer.directory().resolve(name);
     private final int offset = TestServer.freeOffset();
     private final String database;
     private Process process;
@@ -44,7 +46,7 @@ final class SecondServer {
         Files.writeString(
                 configuration.resolve("standalone.xml"),
                 standalone.substring(0, end) + deployment + standalone.substring(end));
-        database = TestServer.optionsOfAnother(directory, NAME);
+        database = TestServer.optionsOfAnother(directory, name);
     }
 
     int offset() {
