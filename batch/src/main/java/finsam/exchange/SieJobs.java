@@ -14,9 +14,6 @@ import jakarta.inject.Inject;
 public class SieJobs {
 
     @Inject
-    private SieImports imports;
-
-    @Inject
     private SieTaking taking;
 
     @Inject
@@ -27,7 +24,7 @@ public class SieJobs {
 
     /** @return what was taken in; null if a job takes it in, whose progress {@link SieImports#standing} tells */
     public SieTaking.Result take(String forbund, long id, SieTaking.Choices choices) {
-        if (!imports.standing(forbund, id).isLarge()) {
+        if (!taking.isForJob(forbund, id)) {
             return taking.take(forbund, id, choices);
         }
         taking.begin(forbund, id, choices);

@@ -53,6 +53,7 @@ class WallIT {
             Map.entry("right", "0"),
             Map.entry("control", "GAPS"),
             Map.entry("sample", "0"),
+            Map.entry("finding", "0"),
             Map.entry("question", "0"),
             Map.entry("account", "0"),
             Map.entry("dimension", "0"),

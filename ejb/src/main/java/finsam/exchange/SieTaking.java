@@ -93,6 +93,11 @@ public class SieTaking {
     @Inject
     private Clock clock;
 
+    /** @return whether the file is taken in by a job: it is more than somebody waits for */
+    public boolean isForJob(String forbund, long id) {
+        return store.find(access.scope(forbund, Role.EKONOM), id).standing(null).isLarge();
+    }
+
     /** Takes a file in while the caller waits: accounts, objects, series, opening balances, vouchers. */
     public Result take(String forbund, long id, Choices choices) {
         Scope scope = access.scope(forbund, Role.EKONOM);
