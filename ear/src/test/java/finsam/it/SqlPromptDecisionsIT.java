@@ -64,7 +64,9 @@ class SqlPromptDecisionsIT {
         books.as(
                 written,
                 TestBooks.EKONOM,
-                () -> imports.upload(written, "liten.se", """
+                () -> imports.take(
+                        written,
+                        imports.upload(written, "liten.se", """
                 #FLAGGA 0
                 #PROGRAM "Test" 1
                 #FORMAT PC8
@@ -72,7 +74,9 @@ class SqlPromptDecisionsIT {
                 #SIETYP 4
                 #FNAMN "Test"
                 #RAR 0 20240101 20241231
-                """.getBytes(StandardCharsets.US_ASCII)));
+                """.getBytes(StandardCharsets.US_ASCII))
+                                .id(),
+                        false));
         String other = books.forbund(2024);
         books.plan(other, 2024);
         books.proposeAllocation(other, 2024, 350_000);
