@@ -8,7 +8,7 @@ import finsam.access.Scope;
 import finsam.database.Sql;
 import finsam.ledger.FiscalYears;
 import finsam.ledger.VoucherNumber;
-import finsam.rules.RuleViolation;
+import finsam.ledger.Vouchers;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -41,6 +41,9 @@ public class AuditNotes {
     private FiscalYears years;
 
     @Inject
+    private Vouchers vouchers;
+
+    @Inject
     private Sql sql;
 
     @Inject
@@ -54,7 +57,7 @@ public class AuditNotes {
         Scope scope = access.scope(forbund, Role.REVISOR);
         years.year(scope, year);
         require(control != null, "control.missing");
-        Long id = voucher == null ? null : id(scope, voucher);
+        Long id = voucher == null ? null : vouchers.id(scope, voucher);
         AuditNote note =
                 new AuditNote(scope, year, control, id, text, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         em.persist(note);
@@ -72,20 +75,6 @@ public class AuditNotes {
                 from audit_note n left join registration r on r.forbund_id = n.forbund_id and r.voucher_id = n.voucher_id
                 where n.forbund_id = ? and n.username = ? and n.fiscal_year = ? and n.control = ? order by n.id desc
                 """, AuditNotes::note, scope.forbundId(), scope.username(), year, control.name());
-    }
-
-    private long id(Scope scope, VoucherNumber voucher) {
-        return sql.first(
-                        """
-                        select voucher_id from registration
-                        where forbund_id = ? and fiscal_year = ? and series = ? and number = ?
-                        """,
-                        row -> row.number("voucher_id"),
-                        scope.forbundId(),
-                        voucher.year(),
-                        voucher.series(),
-                        voucher.number())
-                .orElseThrow(() -> new RuleViolation("voucher.unknown", voucher, voucher.year()));
     }
 
     private static Note note(Sql.Row row) {

@@ -10,6 +10,7 @@ import finsam.database.Sql;
 import finsam.database.Sql.Row;
 import finsam.ledger.FiscalYears;
 import finsam.ledger.VoucherNumber;
+import finsam.ledger.Vouchers;
 import finsam.rules.RuleViolation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -69,6 +70,9 @@ public class AuditQuestions {
     private FiscalYears years;
 
     @Inject
+    private Vouchers vouchers;
+
+    @Inject
     private Sql sql;
 
     @Inject
@@ -84,7 +88,7 @@ public class AuditQuestions {
     public long ask(String forbund, int year, VoucherNumber voucher, String subject, String text) {
         Scope scope = access.scope(forbund, Role.REVISOR);
         years.year(scope, year);
-        Long voucherId = voucher == null ? null : voucherId(scope, voucher);
+        Long voucherId = voucher == null ? null : vouchers.id(scope, voucher);
         String about = voucher != null && (subject == null || subject.isBlank()) ? "Verifikation " + voucher : subject;
         int number = sql.one(
                 "select coalesce(max(number), 0) + 1 as next from audit_question where forbund_id = ?",
@@ -135,7 +139,7 @@ public class AuditQuestions {
     /** @return the questions about a voucher */
     public List<Question> about(String forbund, VoucherNumber voucher) {
         Scope scope = access.scope(forbund, Role.readers());
-        return read("where q.forbund_id = ? and q.voucher_id = ?", scope.forbundId(), voucherId(scope, voucher));
+        return read("where q.forbund_id = ? and q.voucher_id = ?", scope.forbundId(), vouchers.id(scope, voucher));
     }
 
     /** @return how many questions about the year wait for the förbund's answer */
@@ -154,20 +158,6 @@ public class AuditQuestions {
         return read("where q.forbund_id = ? and q.id = ?", scope.forbundId(), id).stream()
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("question.unknown", id));
-    }
-
-    private long voucherId(Scope scope, VoucherNumber voucher) {
-        return sql.first(
-                        """
-                        select voucher_id from registration
-                        where forbund_id = ? and fiscal_year = ? and series = ? and number = ?
-                        """,
-                        row -> row.number("voucher_id"),
-                        scope.forbundId(),
-                        voucher.year(),
-                        voucher.series(),
-                        voucher.number())
-                .orElseThrow(() -> new RuleViolation("voucher.unknown", voucher, voucher.year()));
     }
 
     private List<Question> read(String where, Object... arguments) {

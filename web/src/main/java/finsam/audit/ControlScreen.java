@@ -3,6 +3,7 @@ package finsam.audit;
 import finsam.audit.AuditNotes.Note;
 import finsam.audit.BookControls.Overview;
 import finsam.audit.BookControls.Result;
+import finsam.ledger.VoucherAddress;
 import finsam.ledger.VoucherNumber;
 import finsam.report.AskedControl;
 import finsam.report.DocumentJobs;
@@ -141,8 +142,7 @@ public class ControlScreen implements Serializable {
 
     /** @return the address of a voucher */
     public String address(VoucherNumber number) {
-        return "verifikation.xhtml" + place.query() + "&serie=" + Words.encoded(number.series()) + "&nr="
-                + number.number();
+        return VoucherAddress.of(place, number);
     }
 
     public List<DocumentKind> exports() {

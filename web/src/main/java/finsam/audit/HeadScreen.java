@@ -2,10 +2,10 @@ package finsam.audit;
 
 import finsam.audit.PrintedHeads.Answer;
 import finsam.audit.PrintedHeads.Head;
+import finsam.ledger.VoucherAddress;
 import finsam.ledger.VoucherNumber;
 import finsam.rules.RuleViolation;
 import finsam.screen.Place;
-import finsam.screen.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -94,7 +94,6 @@ public class HeadScreen {
 
     /** @return the address of the voucher that ends a chain */
     public String address(Head head) {
-        return "verifikation.xhtml" + place.query(place.forbund(), head.last().year()) + "&serie="
-                + Words.encoded(head.last().series()) + "&nr=" + head.last().number();
+        return VoucherAddress.of(place, head.last());
     }
 }

@@ -1,10 +1,10 @@
 package finsam.audit;
 
 import finsam.audit.AuditQuestions.Question;
+import finsam.ledger.VoucherAddress;
 import finsam.ledger.VoucherNumber;
 import finsam.screen.Answers;
 import finsam.screen.Place;
-import finsam.screen.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -92,8 +92,7 @@ public class QuestionScreen implements Serializable {
 
     /** @return the address of a voucher */
     public String address(VoucherNumber number) {
-        return "verifikation.xhtml" + place.query(place.forbund(), number.year()) + "&serie="
-                + Words.encoded(number.series()) + "&nr=" + number.number();
+        return VoucherAddress.of(place, number);
     }
 
     /** @return what is being written in each question's form, by its id */

@@ -6,11 +6,11 @@ import finsam.audit.AuditSamples.Again;
 import finsam.audit.AuditSamples.Sample;
 import finsam.audit.AuditSamples.Whole;
 import finsam.audit.SampleQuestion.Method;
+import finsam.ledger.VoucherAddress;
 import finsam.ledger.VoucherNumber;
 import finsam.money.Ore;
 import finsam.screen.Answers;
 import finsam.screen.Place;
-import finsam.screen.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -124,8 +124,7 @@ public class SampleScreen implements Serializable {
 
     /** @return the address of a voucher */
     public String address(VoucherNumber number) {
-        return "verifikation.xhtml" + place.query() + "&serie=" + Words.encoded(number.series()) + "&nr="
-                + number.number();
+        return VoucherAddress.of(place, number);
     }
 
     public Method[] methods() {

@@ -152,10 +152,7 @@ public class AttestScreen implements Serializable {
     public void post() {
         Drafts.View draft = sheet().draft();
         VoucherNumber posted = drafts.post(place.forbund(), place.year(), draft.id(), draft.revision());
-        answers.doneAt(
-                "verifikation.xhtml" + place.query(place.forbund(), posted.year()) + "&serie=" + posted.series()
-                        + "&nr=" + posted.number(),
-                "Verifikation " + posted + " är bokförd.");
+        answers.doneAt(VoucherAddress.of(place, posted), "Verifikation " + posted + " är bokförd.");
     }
 
     private String address(Drafts.View draft) {

@@ -7,14 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where vouchers are found on the screens. */
-final class VoucherAddress {
+public final class VoucherAddress {
 
     private static final Pattern NUMBER = Pattern.compile("(.+) (\\d{1,15})");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private VoucherAddress() {}
 
-    static String of(Place place, VoucherNumber number) {
+    /** @return the address of the voucher's own page */
+    public static String of(Place place, VoucherNumber number) {
         return "verifikation.xhtml" + place.query(place.forbund(), number.year()) + "&serie="
                 + Words.encoded(number.series()) + "&nr=" + number.number();
     }

@@ -4,7 +4,6 @@ import finsam.ledger.Accruals.PartView;
 import finsam.rules.RuleViolation;
 import finsam.screen.Answers;
 import finsam.screen.Place;
-import finsam.screen.Words;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -137,8 +136,7 @@ public class VoucherScreen implements Serializable {
     public void reverse() {
         VoucherNumber correction = ledger.reverse(place.forbund(), voucher().number(), reverseOn, reason);
         answers.doneAt(
-                "verifikation.xhtml" + place.query(place.forbund(), correction.year()) + "&serie="
-                        + Words.encoded(correction.series()) + "&nr=" + correction.number(),
+                VoucherAddress.of(place, correction),
                 "Verifikation " + voucher().number() + " är rättad av " + correction + ".");
     }
 
