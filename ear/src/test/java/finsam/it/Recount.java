@@ -137,6 +137,9 @@ public class Recount {
                     .as("number after %s", before)
                     .isEqualTo(before == null ? 1 : before.number().number() + 1);
             assertThat(v.previousHash()).as("link of %s", v.number()).isEqualTo(before == null ? FIRST : before.hash());
+            assertThat(before == null || !v.registeredAt().isBefore(before.registeredAt()))
+                    .as("%s is registered after %s", v.number(), before)
+                    .isTrue();
             assertThat(CanonicalForm.hash(v)).as("hash of %s", v.number()).isEqualTo(v.hash());
             assertThat(sum(v)).as("sum of %s", v.number()).isEqualTo(Ore.ZERO);
             v.postings().forEach(p -> byAccount.merge(p.account(), p.amount(), Ore::plus));

@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 /**
- * Posts any number of vouchers in one transaction, some hundreds at a time. While the database writes some, the next are checked,
+ * Posts any number of vouchers in one transaction, a thousand at a time. While the database writes some, the next are checked,
  * numbered and hashed by a thread that has nothing to do with the transaction: it works on what was read for them before.
  */
 @ApplicationScoped
@@ -63,11 +64,12 @@ class BulkPosting {
         }
         BooksView books = reader.read(scope, some);
         long[] ids = store.newIds(some.size());
-        Numbering numbering = new Numbering(scope, ends, store.now());
+        Instant now = store.now();
+        Numbering numbering = new Numbering(scope, ends, now);
         return executor.submit(() -> {
             CheckedDrafts checked = new CheckedDrafts(books, some);
             numbering.add(checked.fresh(), ids);
-            return new Chunk(numbering, checked.numbers(numbering.number()));
+            return new Chunk(numbering, checked.numbers(numbering.number(now)));
         });
     }
 

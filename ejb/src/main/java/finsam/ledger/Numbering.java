@@ -20,15 +20,13 @@ final class Numbering {
 
     private final Scope scope;
     private final ChainEnds ends;
-    private final Instant now;
     private final VoucherTables tables;
     private final List<Unnumbered> vouchers = new ArrayList<>();
 
-    /** @param now the time of the registrations, as the books keep it */
+    /** @param now the time at which what stands behind the vouchers is attached, as the books keep it */
     Numbering(Scope scope, ChainEnds ends, Instant now) {
         this.scope = scope;
         this.ends = ends;
-        this.now = now;
         this.tables = new VoucherTables(scope, now);
     }
 
@@ -44,12 +42,17 @@ final class Numbering {
         }
     }
 
-    /** Gives the vouchers the next numbers of their chains, which are locked. @return the numbers, in the vouchers' order */
-    List<VoucherNumber> number() {
+    /**
+     * Gives the vouchers the next numbers of their chains, which are locked.
+     *
+     * @param registeredAt a time under that lock, as the books keep it: so none is registered before the one that it follows
+     * @return the numbers, in the vouchers' order
+     */
+    List<VoucherNumber> number(Instant registeredAt) {
         List<VoucherNumber> numbers = new ArrayList<>(vouchers.size());
         for (Unnumbered unnumbered : vouchers) {
             Chain chain = unnumbered.voucher().chain();
-            Voucher voucher = numbered(unnumbered.id(), unnumbered.voucher(), ends.of(chain));
+            Voucher voucher = numbered(unnumbered.id(), unnumbered.voucher(), ends.of(chain), registeredAt);
             tables.addRegistration(voucher);
             ends.move(chain, new End(voucher.number().number(), voucher.hash()));
             numbers.add(voucher.number());
@@ -65,7 +68,7 @@ final class Numbering {
         tables.insertRegistrations(connection);
     }
 
-    private Voucher numbered(long id, Checked checked, End before) {
+    private Voucher numbered(long id, Checked checked, End before, Instant registeredAt) {
         VoucherDraft d = checked.draft();
         Voucher.Source source = d.origin() == null
                 ? null
@@ -88,7 +91,7 @@ final class Numbering {
                 d.corrects(),
                 List.of(),
                 d.idempotencyKey(),
-                now,
+                registeredAt,
                 scope.username(),
                 CanonicalForm.VERSION,
                 before.hash(),

@@ -64,7 +64,7 @@ class VoucherStore {
             numbering.add(vouchers, ids.take(connection, vouchers.size()));
             numbering.insertContents(connection);
             numbering.ends().lock(connection, chains(vouchers));
-            List<VoucherNumber> numbers = numbering.number();
+            List<VoucherNumber> numbers = numbering.number(now());
             numbering.insertRegistrations(connection);
             numbering.ends().write(connection);
             return numbers;

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Drafts become numbered vouchers without a database: what was posted before keeps its number, the rest get the next ones. */
 class NumberingTest {
 
+    private static final Instant BEFORE = Instant.parse("2026-03-02T08:15:29Z");
     private static final Instant NOW = Instant.parse("2026-03-02T08:15:30Z");
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
     private static final VoucherNumber EARLIER = new VoucherNumber(2026, "A", 7);
@@ -35,10 +36,10 @@ class NumberingTest {
         ends.move(new Chain(2026, "A"), new End(7, "f".repeat(64)));
         CheckedDrafts checked = new CheckedDrafts(books(), List.of(draft("new"), draft("used"), draft("newer")));
         assertThat(checked.fresh()).extracting(c -> c.draft().idempotencyKey()).containsExactly("new", "newer");
-        Numbering numbering = new Numbering(SCOPE, ends, NOW);
+        Numbering numbering = new Numbering(SCOPE, ends, BEFORE);
         numbering.add(checked.fresh(), new long[] {11, 12, 13});
 
-        assertThat(checked.numbers(numbering.number()))
+        assertThat(checked.numbers(numbering.number(NOW)))
                 .containsExactly(new VoucherNumber(2026, "A", 8), EARLIER, new VoucherNumber(2026, "A", 9));
         assertThat(numbering.ends().of(new Chain(2026, "A")).number()).isEqualTo(9);
     }
@@ -47,9 +48,9 @@ class NumberingTest {
     void each_hash_is_over_the_one_before_it() {
         ends.move(new Chain(2026, "A"), new End(0, Sha256.NONE));
         CheckedDrafts checked = new CheckedDrafts(books(), List.of(draft("first")));
-        Numbering numbering = new Numbering(SCOPE, ends, NOW);
+        Numbering numbering = new Numbering(SCOPE, ends, BEFORE);
         numbering.add(checked.fresh(), new long[] {11});
-        numbering.number();
+        numbering.number(NOW);
 
         VoucherDraft draft = draft("first");
         Voucher expected = new Voucher(
