@@ -12,6 +12,7 @@ import finsam.budget.BudgetLine.Kind;
 import finsam.budget.Budgets;
 import finsam.database.Sql;
 import finsam.exchange.SieImports;
+import finsam.exchange.SieTaking;
 import finsam.financing.Contributions;
 import finsam.financing.FinancingRegister;
 import finsam.forbund.ForbundRegister;
@@ -104,6 +105,9 @@ public class BookedForbund {
     private SieImports imports;
 
     @Inject
+    private SieTaking taking;
+
+    @Inject
     private YearEnd yearEnd;
 
     @Inject
@@ -144,7 +148,7 @@ public class BookedForbund {
         as(code, Role.EKONOM, () -> {
             years.open(code, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
             byte[] file = FILE_2024.getBytes(StandardCharsets.UTF_8);
-            imports.take(code, imports.upload(code, "2024.se", file).id(), false);
+            taking.take(code, imports.upload(code, "2024.se", file).id(), new SieTaking.Choices(false, null));
             yearEnd.close(code, 2024);
             return null;
         });

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import finsam.board.Decision.Outcome;
 import finsam.exchange.SieImports;
+import finsam.exchange.SieTaking;
 import finsam.forbund.ForbundRegister;
 import finsam.insats.Allocations;
 import finsam.insats.InsatsCosts;
@@ -81,6 +82,9 @@ class ConcurrencyIT {
 
     @Inject
     private SieImports imports;
+
+    @Inject
+    private SieTaking taking;
 
     @Inject
     private ForbundRegister register;
@@ -314,7 +318,11 @@ class ConcurrencyIT {
                 .isSubsetOf(null, "api.changed-meanwhile");
         long upload = books.as(forbund, EKONOM, () -> imports.upload(forbund, "b.se", file))
                 .id();
-        assertThat(atOnce(forbund, EKONOM, EKONOM, () -> imports.take(forbund, upload, false)))
+        assertThat(atOnce(
+                        forbund,
+                        EKONOM,
+                        EKONOM,
+                        () -> taking.take(forbund, upload, new SieTaking.Choices(false, null))))
                 .containsExactlyInAnyOrder(null, "sie.already-taken");
         assertThat(recount.vouchers(forbund, 2024)).hasSize(1);
         recount.assertHolds(forbund);

@@ -5,6 +5,7 @@ import static finsam.it.TestBooks.EKONOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import finsam.exchange.SieImports;
+import finsam.exchange.SieTaking;
 import finsam.ledger.Accruals;
 import finsam.ledger.Accruals.PartView;
 import finsam.ledger.Accruals.Posted;
@@ -141,6 +142,9 @@ class LedgerWalkIT {
 
     @Inject
     private SieImports imports;
+
+    @Inject
+    private SieTaking taking;
 
     private String forbund;
     private Random random;
@@ -365,8 +369,9 @@ class LedgerWalkIT {
         byte[] content = file.toString().getBytes(StandardCharsets.US_ASCII);
         long upload = books.as(forbund, EKONOM, () -> imports.upload(forbund, "walk.se", content))
                 .id();
-        books.as(forbund, EKONOM, () -> imports.take(forbund, upload, false));
-        assertThat(refusal(EKONOM, () -> imports.take(forbund, upload, false))).isEqualTo("sie.already-taken");
+        books.as(forbund, EKONOM, () -> taking.take(forbund, upload, new SieTaking.Choices(false, null)));
+        assertThat(refusal(EKONOM, () -> taking.take(forbund, upload, new SieTaking.Choices(false, null))))
+                .isEqualTo("sie.already-taken");
         counted.count(date.getYear(), postings);
     }
 

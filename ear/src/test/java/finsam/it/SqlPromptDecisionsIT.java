@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import finsam.board.Decision.Outcome;
 import finsam.database.Sql;
 import finsam.exchange.SieImports;
+import finsam.exchange.SieTaking;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -44,6 +45,9 @@ class SqlPromptDecisionsIT {
     private SieImports imports;
 
     @Inject
+    private SieTaking taking;
+
+    @Inject
     private SqlPrompt prompt;
 
     @Inject
@@ -64,7 +68,7 @@ class SqlPromptDecisionsIT {
         books.as(
                 written,
                 TestBooks.EKONOM,
-                () -> imports.take(
+                () -> taking.take(
                         written,
                         imports.upload(written, "liten.se", """
                 #FLAGGA 0
@@ -76,7 +80,7 @@ class SqlPromptDecisionsIT {
                 #RAR 0 20240101 20241231
                 """.getBytes(StandardCharsets.US_ASCII))
                                 .id(),
-                        false));
+                        new SieTaking.Choices(false, null)));
         String other = books.forbund(2024);
         books.plan(other, 2024);
         books.proposeAllocation(other, 2024, 350_000);

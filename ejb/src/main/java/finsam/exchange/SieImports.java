@@ -58,9 +58,6 @@ public class SieImports {
     private SieProgress progress;
 
     @Inject
-    private SieTaking taking;
-
-    @Inject
     private FiscalYears years;
 
     @Inject
@@ -178,11 +175,6 @@ public class SieImports {
         file.requireDiscardable();
         store.remove(file);
         audit.record(scope, "sie.discard", file.fileName(), file.sha256());
-    }
-
-    /** Takes a file in while the caller waits. @see SieTaking#take */
-    public SieTaking.Result take(String forbund, long id, boolean withoutOpeningBalances) {
-        return taking.take(forbund, id, new SieTaking.Choices(withoutOpeningBalances, null));
     }
 
     private SieImport staged(Scope scope, String name, byte[] content, SieReading reading) {
