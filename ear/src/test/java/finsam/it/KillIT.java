@@ -59,13 +59,7 @@ class KillIT {
 
     @Test
     void what_was_answered_is_in_the_books_and_what_was_under_way_goes_on() throws Exception {
-        forbund = TestForbund.register();
-        ekonom = forbund.as(EKONOM);
-        ekonom.post(forbund.path("/years"), "{\"startsOn\": \"2025-01-01\", \"endsOn\": \"2025-12-31\"}")
-                .is(201);
-        String file = ekonom.upload(forbund.path("/sie"), SieFiles.of(vouchers()))
-                .is(201)
-                .location();
+        String file = upload();
         String standing = ekonom.post(file + "/taking", "{}").is(202).location();
         Await.until(() -> ekonom.get(standing).is(200), s -> s.at("/status").equals("TAKEN"));
 
@@ -81,13 +75,7 @@ class KillIT {
 
     @Test
     void a_file_that_was_being_taken_in_is_staged_as_it_was_and_goes_on() throws Exception {
-        forbund = TestForbund.register();
-        ekonom = forbund.as(EKONOM);
-        ekonom.post(forbund.path("/years"), "{\"startsOn\": \"2025-01-01\", \"endsOn\": \"2025-12-31\"}")
-                .is(201);
-        String file = ekonom.upload(forbund.path("/sie"), SieFiles.of(vouchers()))
-                .is(201)
-                .location();
+        String file = upload();
         String standing = ekonom.post(file + "/taking", "{}").is(202).location();
         JsonNode middle = Await.until(
                 () -> ekonom.get(standing).is(200).json(),
@@ -112,6 +100,17 @@ class KillIT {
                         .asInt())
                 .isEqualTo(IMPORTED);
         assertUnbroken(ended(reconcile()));
+    }
+
+    /** A new förbund with an ekonom, and a large file staged there. @return the file's address */
+    private String upload() throws Exception {
+        forbund = TestForbund.register();
+        ekonom = forbund.as(EKONOM);
+        ekonom.post(forbund.path("/years"), "{\"startsOn\": \"2025-01-01\", \"endsOn\": \"2025-12-31\"}")
+                .is(201);
+        return ekonom.upload(forbund.path("/sie"), SieFiles.of(vouchers()))
+                .is(201)
+                .location();
     }
 
     /** Ten thousand vouchers, so that the reconciliation has something to do when the server dies. */
