@@ -401,14 +401,15 @@ class SqlPromptIT {
     @Test
     void what_vouchers_point_at_neither_vanishes_nor_moves() throws Exception {
         String of = " where forbund_id = " + ours;
-        prompt.refuses("", "delete from account" + of + " and number = 7910");
-        prompt.refuses("", "update account set number = 7911" + of + " and number = 7910");
-        prompt.refuses("", "delete from series" + of + " and code = 'A'");
-        prompt.refuses("", "update series set code = 'Å'" + of + " and code = 'A'");
-        prompt.refuses("", "delete from fiscal_year" + of + " and fiscal_year = 2024");
-        prompt.refuses("", "update fiscal_year set forbund_id = " + theirs + of + " and fiscal_year = 2024");
-        prompt.refuses("", "delete from voucher" + of);
-        prompt.refuses("", "update voucher set series = 'B'" + of);
+        prompt.refuses("append-only", "delete from account" + of + " and number = 7910");
+        prompt.refuses("stays", "update account set number = 7911" + of + " and number = 7910");
+        prompt.refuses("append-only", "delete from series" + of + " and code = 'A'");
+        prompt.refuses("append-only", "update series set code = 'Å'" + of + " and code = 'A'");
+        prompt.refuses("append-only", "delete from fiscal_year" + of + " and fiscal_year = 2024");
+        prompt.refuses(
+                "can only be closed", "update fiscal_year set forbund_id = " + theirs + of + " and fiscal_year = 2024");
+        prompt.refuses("append-only", "delete from voucher" + of);
+        prompt.refuses("append-only", "update voucher set series = 'B'" + of);
     }
 
     @Test
