@@ -43,19 +43,7 @@ class BulkPostingBench {
 
     @Deployment
     static EnterpriseArchive ear() {
-        return Deployments.ear(
-                BulkPostingBench.class,
-                BenchBooks.class,
-                BenchRows.class,
-                BenchRows.Row.class,
-                RawPosting.class,
-                RawBulk.class,
-                SqlPrompt.class,
-                TestBooks.class,
-                TestForbund.class,
-                Recount.class,
-                Api.class,
-                Http.class);
+        return Deployments.bench(BulkPostingBench.class, RawPosting.class, RawBulk.class);
     }
 
     @Inject

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -37,6 +40,23 @@ public final class Deployments {
         war.setWebXML(new StringAsset(text(war.get("WEB-INF/web.xml").getAsset())
                 .replace(PUBLIC, PUBLIC + "<url-pattern>/ArquillianServletRunnerEE9</url-pattern>")));
         return ear.addAsModule(Testable.archiveToTest(war));
+    }
+
+    /** @return the same, with what every measurement of the books needs */
+    static EnterpriseArchive bench(Class<?>... classes) {
+        List<Class<?>> all = new ArrayList<>(List.of(classes));
+        Collections.addAll(
+                all,
+                BenchBooks.class,
+                BenchRows.class,
+                BenchRows.Row.class,
+                SqlPrompt.class,
+                TestBooks.class,
+                TestForbund.class,
+                Recount.class,
+                Api.class,
+                Http.class);
+        return ear(all.toArray(Class<?>[]::new));
     }
 
     private static String text(Asset asset) {

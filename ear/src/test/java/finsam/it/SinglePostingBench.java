@@ -29,22 +29,13 @@ class SinglePostingBench {
 
     @Deployment
     static EnterpriseArchive ear() {
-        return Deployments.ear(
+        return Deployments.bench(
                 SinglePostingBench.class,
-                BenchBooks.class,
-                BenchRows.class,
-                BenchRows.Row.class,
                 Clients.class,
                 Clients.Client.class,
                 Clients.Work.class,
                 Clients.Counted.class,
-                RawPosting.class,
-                SqlPrompt.class,
-                TestBooks.class,
-                TestForbund.class,
-                Recount.class,
-                Api.class,
-                Http.class);
+                RawPosting.class);
     }
 
     @Inject

@@ -40,17 +40,7 @@ class TrialBalanceBench {
 
     @Deployment
     static EnterpriseArchive ear() {
-        return Deployments.ear(
-                TrialBalanceBench.class,
-                BenchBooks.class,
-                BenchRows.class,
-                BenchRows.Row.class,
-                SqlPrompt.class,
-                TestBooks.class,
-                TestForbund.class,
-                Recount.class,
-                Api.class,
-                Http.class);
+        return Deployments.bench(TrialBalanceBench.class);
     }
 
     @Inject
