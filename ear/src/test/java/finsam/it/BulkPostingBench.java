@@ -14,14 +14,9 @@ import finsam.ledger.VoucherNumber;
 import finsam.ledger.Vouchers;
 import finsam.money.Ore;
 import jakarta.inject.Inject;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -74,11 +69,11 @@ class BulkPostingBench {
         prompt.analyze();
         String forbund = bench.forbund();
 
-        ManagementFactory.getMemoryMXBean().gc();
-        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+        Heap heap = Heap.emptied();
         long took = post(forbund, VOUCHERS);
-        long peak = megabytes(MemoryPoolMXBean::getPeakUsage);
-        long live = megabytes(MemoryPoolMXBean::getCollectionUsage);
+        BenchRows.Row memory = heap.row(
+                "Heap while posting in bulk",
+                "the numbers that are answered, some 50 bytes a voucher; drafts are held two thousand at a time");
         long rawTook = raw(2 * RAW_IDS, VOUCHERS);
         assertHolds(forbund);
 
@@ -91,13 +86,7 @@ class BulkPostingBench {
                         "%s/s".formatted(figure(VOUCHERS * 1_000_000_000L / rawTook)),
                         "one call of `Ledger.postMany`, one transaction: checked, numbered, chained and committed; every hash computed again afterwards",
                         "one transaction is one thread here and one connection there; foreign keys and indexes take most of it"));
-        rows.add(new BenchRows.Row(
-                "Heap while posting in bulk",
-                "peak %d MB, live %d MB".formatted(peak, live),
-                BenchRows.target("under 256 MB", peak < 256),
-                "–",
-                "of the whole server: highest sum of the memory pools' peaks, garbage with it; live is what the last collection left",
-                "the numbers that are answered, some 50 bytes a voucher; drafts are held two thousand at a time"));
+        rows.add(memory);
     }
 
     /** @return nanoseconds */
@@ -156,20 +145,5 @@ class BulkPostingBench {
 
     private List<Voucher> next(String forbund, VoucherNumber last) {
         return vouchers.after(recount.scope(forbund), last, 2_000);
-    }
-
-    private static List<MemoryPoolMXBean> heap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
-    }
-
-    private static long megabytes(Function<MemoryPoolMXBean, MemoryUsage> usage) {
-        return heap().stream()
-                        .map(usage)
-                        .filter(used -> used != null)
-                        .mapToLong(MemoryUsage::getUsed)
-                        .sum()
-                / (1 << 20);
     }
 }

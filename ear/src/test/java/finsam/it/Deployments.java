@@ -50,6 +50,7 @@ public final class Deployments {
                 BenchBooks.class,
                 BenchRows.class,
                 BenchRows.Row.class,
+                Heap.class,
                 SqlPrompt.class,
                 TestBooks.class,
                 TestForbund.class,

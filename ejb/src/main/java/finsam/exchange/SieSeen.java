@@ -1,6 +1,7 @@
 package finsam.exchange;
 
 import finsam.access.Scope;
+import finsam.database.Rows;
 import finsam.database.Sql;
 import finsam.exchange.SieSince.Change;
 import finsam.exchange.SieSince.Seen;
@@ -15,7 +16,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,11 +33,6 @@ class SieSeen {
 
     private static final int BATCH = 1000;
     private static final int SAID = 1000;
-
-    private static final String INSERT = """
-            insert into sie_voucher (forbund_id, source_id, fiscal_year, place, import_id, their_series, their_number, taken,
-                last_said, series, number) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
 
     private static final String MOVED = """
             select p.account, sum(p.amount_ore) as amount_ore
@@ -127,43 +122,57 @@ class SieSeen {
             return;
         }
         em.flush();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            int[] fresh = stage.since().fresh().stream().toArray();
+        keepFresh(scope, stage, numbers);
+        stage.since().changes().forEach(change -> keep(scope, stage, change));
+    }
+
+    private void keepFresh(Scope scope, SieStages.Stage stage, List<VoucherNumber> numbers) {
+        int[] fresh = stage.since().fresh().stream().toArray();
+        try (Connection connection = dataSource.getConnection()) {
             for (int from = 0; from < fresh.length; from += BATCH) {
+                Rows rows = rows();
                 for (int n = from; n < Math.min(from + BATCH, fresh.length); n++) {
-                    bind(insert, scope, stage, fresh[n], numbers.get(n));
-                    insert.addBatch();
+                    add(rows, scope, stage, fresh[n], numbers.get(n));
                 }
-                insert.executeBatch();
+                rows.insert(connection);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("What was taken in could not be kept", e);
         }
-        stage.since().changes().forEach(change -> keep(scope, stage, change));
     }
 
-    private static void bind(
-            PreparedStatement insert, Scope scope, SieStages.Stage stage, int voucher, VoucherNumber number)
-            throws SQLException {
+    private static Rows rows() {
+        return new Rows(
+                "sie_voucher",
+                "forbund_id bigint",
+                "source_id bigint",
+                "fiscal_year integer",
+                "place varchar",
+                "import_id bigint",
+                "their_series varchar",
+                "their_number varchar",
+                "taken varchar",
+                "last_said varchar",
+                "series varchar",
+                "number bigint");
+    }
+
+    private static void add(Rows rows, Scope scope, SieStages.Stage stage, int voucher, VoucherNumber number) {
         SieVoucher v = stage.reading().file().vouchers().get(voucher);
         String place = stage.since().place(voucher);
-        Object[] values = {
-            scope.forbundId(),
-            stage.file().sourceId(),
-            number.year(),
-            place,
-            stage.file().id(),
-            v.series(),
-            v.number(),
-            stage.since().fingerprint(place),
-            stage.since().fingerprint(place),
-            number.series(),
-            number.number()
-        };
-        for (int i = 0; i < values.length; i++) {
-            insert.setObject(i + 1, values[i]);
-        }
+        String said = stage.since().fingerprint(place);
+        rows.add(
+                scope.forbundId(),
+                stage.file().sourceId(),
+                number.year(),
+                place,
+                stage.file().id(),
+                v.series(),
+                v.number(),
+                said,
+                said,
+                number.series(),
+                number.number());
     }
 
     private void keep(Scope scope, SieStages.Stage stage, Change change) {

@@ -1,6 +1,7 @@
 package finsam.ledger;
 
 import finsam.access.Scope;
+import finsam.database.Rows;
 import finsam.ledger.VoucherStore.Checked;
 import java.sql.Connection;
 import java.sql.SQLException;

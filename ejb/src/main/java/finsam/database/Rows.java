@@ -1,4 +1,4 @@
-package finsam.ledger;
+package finsam.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
  * Rows of one table that go to the database in a single statement, column by column: {@code insert … select … from unnest(…)}
  * is understood by PostgreSQL and H2 alike, and a trigger for the whole statement sees them together.
  */
-final class Rows {
+public final class Rows {
 
     /** A column and the type that both databases know it by. */
-    record Column(String name, String type) {
+    private record Column(String name, String type) {
 
         /** @return the values as an array of their own kind, which PostgreSQL's driver sends as bytes and not as text */
         Object[] array(List<Object> values) {
@@ -33,7 +33,7 @@ final class Rows {
     private final List<List<Object>> values = new ArrayList<>();
 
     /** @param columns name and type by turns: {@code "id bigint", "text varchar"} */
-    Rows(String table, String... columns) {
+    public Rows(String table, String... columns) {
         this.columns = Arrays.stream(columns)
                 .map(column -> column.split(" ", 2))
                 .map(parts -> new Column(parts[0], parts[1]))
@@ -47,14 +47,15 @@ final class Rows {
         this.columns.forEach(column -> values.add(new ArrayList<>()));
     }
 
-    void add(Object... row) {
+    /** @param row the values in the order of the columns; an instant as a {@link java.time.OffsetDateTime} */
+    public void add(Object... row) {
         for (int i = 0; i < row.length; i++) {
             values.get(i).add(row[i]);
         }
     }
 
     /** Sends what has been added, and begins anew. */
-    void insert(Connection connection) throws SQLException {
+    public void insert(Connection connection) throws SQLException {
         if (values.get(0).isEmpty()) {
             return;
         }
