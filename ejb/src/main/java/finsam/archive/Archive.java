@@ -13,13 +13,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
@@ -81,7 +82,14 @@ public class Archive {
         }
     }
 
-    private long store(Scope scope, Label label, long size, String sha256, InputStream content) throws IOException {
+    /**
+     * Stores what comes piece by piece.
+     *
+     * @param size in bytes
+     * @throws IllegalStateException if what came is not what was said
+     */
+    public long store(Scope scope, Label label, long size, String sha256, InputStream content) throws IOException {
+        DigestInputStream digested = new DigestInputStream(content, Sha256.digest());
         Document document = new Document(
                 scope.forbundId(),
                 label,
@@ -93,10 +101,13 @@ public class Archive {
         em.persist(document);
         em.flush();
         for (int part = 1; part <= document.parts(); part++) {
-            DocumentPart piece = new DocumentPart(document, part, content.readNBytes(PART));
+            DocumentPart piece = new DocumentPart(document, part, digested.readNBytes(PART));
             em.persist(piece);
             em.flush();
             em.detach(piece);
+        }
+        if (!HexFormat.of().formatHex(digested.getMessageDigest().digest()).equals(sha256)) {
+            throw new IllegalStateException("Document " + label.name() + " is not what was to be archived");
         }
         audit.record(scope, "document.archive", label.name(), document.sha256());
         return document.id();
@@ -126,16 +137,16 @@ public class Archive {
 
     public byte[] content(Scope scope, long id) {
         Entry entry = entry(scope, id);
-        ByteArrayOutputStream content = new ByteArrayOutputStream((int) entry.size());
+        ByteBuffer content = ByteBuffer.allocate((int) entry.size());
         sql.each(
                 "select content from document_part where forbund_id = ? and document_id = ? order by part",
-                row -> content.writeBytes(row.bytes("content")),
+                row -> content.put(row.bytes("content")),
                 scope.forbundId(),
                 id);
-        if (!Sha256.of(content.toByteArray()).equals(entry.sha256())) {
+        if (!Sha256.of(content.array()).equals(entry.sha256())) {
             throw new IllegalStateException("Document " + id + " is not what was archived");
         }
-        return content.toByteArray();
+        return content.array();
     }
 
     /**

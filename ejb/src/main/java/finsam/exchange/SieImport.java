@@ -104,6 +104,11 @@ class SieImport extends ForbundRow {
         return sha256;
     }
 
+    /** @return in bytes */
+    long size() {
+        return size;
+    }
+
     String fileName() {
         return fileName;
     }

@@ -15,17 +15,18 @@ import java.util.Map;
  */
 final class SiePlaces {
 
+    private final List<SieVoucher> vouchers;
     private final List<String> places = new ArrayList<>();
-    private final Map<String, String> fingerprints = new HashMap<>();
+    private final Map<String, Integer> known = new HashMap<>();
 
     SiePlaces(SieFile file) {
+        vouchers = file.vouchers();
         Map<String, Integer> times = new HashMap<>();
-        for (SieVoucher v : file.vouchers()) {
-            String fingerprint = fingerprint(v);
-            String name = v.number().isBlank() ? fingerprint : v.series() + "\t" + v.number();
+        for (SieVoucher v : vouchers) {
+            String name = v.number().isBlank() ? fingerprint(v) : v.series() + "\t" + v.number();
             String place = Sha256.of(name + "\t" + times.merge(name, 1, Integer::sum));
+            known.put(place, places.size());
             places.add(place);
-            fingerprints.put(place, fingerprint);
         }
     }
 
@@ -35,7 +36,8 @@ final class SiePlaces {
 
     /** @return all that the voucher there says, as a hash; null if there is none */
     String fingerprint(String place) {
-        return fingerprints.get(place);
+        Integer voucher = known.get(place);
+        return voucher == null ? null : fingerprint(vouchers.get(voucher));
     }
 
     /** All that a voucher says but who entered it and when. */

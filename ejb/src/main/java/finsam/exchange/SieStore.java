@@ -12,20 +12,29 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Where staged files lie, outside the ledger: their bytes, their sources, and what is mapped for each source. */
 @ApplicationScoped
 class SieStore {
 
+    private static final String KIND = "SIE_IN";
     private static final int PART = 512 * 1024;
 
     @PersistenceContext(unitName = "finsam")
@@ -104,17 +113,54 @@ class SieStore {
         if (file.documentId() != null) {
             return archive.content(scope, file.documentId());
         }
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        sql.each(
-                "select content from sie_part where forbund_id = ? and import_id = ? order by part",
-                row -> content.writeBytes(row.bytes("content")),
-                scope.forbundId(),
-                file.id());
-        byte[] bytes = content.toByteArray();
-        if (!Sha256.of(bytes).equals(file.sha256())) {
+        ByteBuffer content = ByteBuffer.allocate((int) file.size());
+        for (int part = 1; part <= parts(file); part++) {
+            content.put(part(file, part));
+        }
+        if (!Sha256.of(content.array()).equals(file.sha256())) {
             throw new IllegalStateException("File " + file.id() + " is not what was uploaded");
         }
-        return bytes;
+        return content.array();
+    }
+
+    /** Puts the file's bytes into the archive, piece by piece. @return the id of the document */
+    long archive(Scope scope, SieImport file) {
+        Archive.Label label = new Archive.Label(null, KIND, file.fileName(), "application/octet-stream", Sha256.NONE);
+        Iterator<InputStream> pieces = IntStream.rangeClosed(1, parts(file))
+                .<InputStream>mapToObj(part -> new ByteArrayInputStream(part(file, part)))
+                .iterator();
+        try (InputStream content = new SequenceInputStream(enumeration(pieces))) {
+            return archive.store(scope, label, file.size(), file.sha256(), content);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static int parts(SieImport file) {
+        return (int) ((file.size() + PART - 1) / PART);
+    }
+
+    private byte[] part(SieImport file, int part) {
+        return sql.one(
+                "select content from sie_part where forbund_id = ? and import_id = ? and part = ?",
+                row -> row.bytes("content"),
+                file.forbundId(),
+                file.id(),
+                part);
+    }
+
+    private static <T> Enumeration<T> enumeration(Iterator<T> iterator) {
+        return new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return iterator.hasNext();
+            }
+
+            @Override
+            public T nextElement() {
+                return iterator.next();
+            }
+        };
     }
 
     /** The bytes lie in the archive now, or nowhere. */

@@ -6,8 +6,6 @@ import finsam.access.Access;
 import finsam.access.AuditTrail;
 import finsam.access.Role;
 import finsam.access.Scope;
-import finsam.archive.Archive;
-import finsam.database.Sha256;
 import finsam.database.Sql;
 import finsam.exchange.sie.SieFile;
 import finsam.exchange.sie.SieKind;
@@ -34,7 +32,6 @@ import java.util.Set;
 @PermitAll
 public class SieTaking {
 
-    private static final String KIND = "SIE_IN";
     private static final int PROGRESS_EVERY = 500;
 
     /**
@@ -59,9 +56,6 @@ public class SieTaking {
 
     @Inject
     private ForbundRegister register;
-
-    @Inject
-    private Archive archive;
 
     @Inject
     private SieStore store;
@@ -173,7 +167,7 @@ public class SieTaking {
         if (isBooks && !choices.withoutOpeningBalances()) {
             chart.takeOpeningBalances(scope, stage).ifPresent(said -> seen.keepOpening(scope, stage, said));
         }
-        long document = file.documentId() != null ? file.documentId() : archived(scope, file);
+        long document = file.documentId() != null ? file.documentId() : store.archive(scope, file);
         List<VoucherNumber> numbers =
                 isBooks ? ledger.postMany(scope, drafts(scope, stage, document, asJob)) : List.of();
         seen.keep(scope, stage, numbers);
@@ -204,13 +198,6 @@ public class SieTaking {
                     return stage.books().draft(i, document, stage.file().sha256(), evidenceAt, rowOf);
                 })
                 .iterator();
-    }
-
-    private long archived(Scope scope, SieImport file) {
-        return archive.store(
-                scope,
-                new Archive.Label(null, KIND, file.fileName(), "application/octet-stream", Sha256.NONE),
-                store.content(scope, file));
     }
 
     private static boolean isBooks(SieFile file) {
