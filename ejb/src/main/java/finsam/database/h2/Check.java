@@ -40,6 +40,33 @@ abstract class Check extends TriggerAdapter {
         }
     }
 
+    /** Locks vouchers, in the order of their ids. */
+    static void lock(Connection connection, Long[] vouchers) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select 1 from voucher where id = ? for update")) {
+            for (Long voucher : vouchers) {
+                select.setLong(1, voucher);
+                select.executeQuery().close();
+            }
+        }
+    }
+
+    /**
+     * Refuses what the query finds wrong.
+     *
+     * @param query of the vouchers whose ids it is given; what is wrong in its first column
+     * @param sentence what to say of it, where %s is that
+     */
+    static void refuse(Connection connection, String query, Long[] vouchers, String sentence) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(query)) {
+            select.setObject(1, vouchers);
+            try (ResultSet row = select.executeQuery()) {
+                if (row.next()) {
+                    require(false, sentence.formatted(row.getString(1)));
+                }
+            }
+        }
+    }
+
     /** @return whether the row keeps what it has in each of the columns */
     static boolean keeps(ResultSet oldRow, ResultSet newRow, String... columns) throws SQLException {
         for (String column : columns) {

@@ -1,8 +1,6 @@
 package finsam.database.h2;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
@@ -10,62 +8,64 @@ import java.sql.SQLException;
  * without what they forbid. Opening balances go where the closing ones lay; of what comes from a file, corrects a voucher or
  * moves the result, only series and accounts are asked.
  */
-public class CheckChart extends Check {
+public class CheckChart extends CheckTogether {
 
     private static final String SERIES = """
-            select v.series as wrong from voucher v
-            where v.id = ? and not exists (
-                select 1 from series_span s where s.forbund_id = v.forbund_id and s.series = v.series
-                    and s.from_day <= v.event_date and v.event_date < s.until_day and s.is_open)
+            select d.series as wrong
+            from (
+                select distinct v.forbund_id, v.series, v.event_date
+                from unnest(cast(? as bigint array)) as a(id) join voucher v on v.id = a.id) d
+            where not exists (
+                select 1 from series_span s where s.forbund_id = d.forbund_id and s.series = d.series
+                    and s.from_day <= d.event_date and d.event_date < s.until_day and s.is_open)
+            fetch first row only
             """;
 
     private static final String ACCOUNTS = """
-            select p.account as wrong from voucher v join posting p on p.voucher_id = v.id
-            where v.id = ? and not exists (
+            select d.account as wrong
+            from (
+                select distinct p.forbund_id, p.account, v.event_date, v.kind
+                from unnest(cast(? as bigint array)) as a(id) join voucher v on v.id = a.id join posting p on p.voucher_id = v.id) d
+            where not exists (
                 select 1 from account a join account_span s on s.forbund_id = a.forbund_id and s.account = a.number
-                where a.forbund_id = p.forbund_id and a.number = p.account
-                    and s.from_day <= v.event_date and v.event_date < s.until_day
-                    and (v.kind = 'OPENING' or (s.is_open and a.valid_from <= v.event_date)))
+                where a.forbund_id = d.forbund_id and a.number = d.account
+                    and s.from_day <= d.event_date and d.event_date < s.until_day
+                    and (d.kind = 'OPENING' or (s.is_open and a.valid_from <= d.event_date)))
+            fetch first row only
             """;
 
     private static final String OBJECTS = """
-            select o.object_code as wrong from voucher v join posting_object o on o.voucher_id = v.id
-            where v.id = ? and not exists (
+            select d.object_code as wrong
+            from (
+                select distinct o.forbund_id, o.dimension, o.object_code, v.event_date,
+                    v.kind <> 'ORDINARY' or v.source_id is not null or v.corrects_id is not null as is_not_asked
+                from unnest(cast(? as bigint array)) as a(id)
+                join voucher v on v.id = a.id join posting_object o on o.voucher_id = v.id) d
+            where not exists (
                 select 1 from object_span s
-                where s.forbund_id = o.forbund_id and s.dimension = o.dimension and s.code = o.object_code
-                    and s.from_day <= v.event_date and v.event_date < s.until_day
-                    and (s.is_open or v.kind <> 'ORDINARY' or v.source_id is not null or v.corrects_id is not null))
+                where s.forbund_id = d.forbund_id and s.dimension = d.dimension and s.code = d.object_code
+                    and s.from_day <= d.event_date and d.event_date < s.until_day and (s.is_open or d.is_not_asked))
+            fetch first row only
             """;
 
     private static final String RULES = """
             select p.account || ' has dimension ' || d.dimension || ' ' || lower(d.rule) as wrong
-            from voucher v join posting p on p.voucher_id = v.id
+            from unnest(cast(? as bigint array)) as a(id) join voucher v on v.id = a.id join posting p on p.voucher_id = v.id
             join dimension_rule_span d on d.forbund_id = p.forbund_id and d.account = p.account
                 and d.from_day <= v.event_date and v.event_date < d.until_day
-            where v.id = ? and v.kind = 'ORDINARY' and v.source_id is null and v.corrects_id is null
+            where v.kind = 'ORDINARY' and v.source_id is null and v.corrects_id is null
                 and d.rule = case when exists (
                     select 1 from posting_object o
                     where o.voucher_id = p.voucher_id and o.line = p.line and o.dimension = d.dimension)
                     then 'FORBIDDEN' else 'DEMANDED' end
+            fetch first row only
             """;
 
     @Override
-    public void fire(Connection connection, ResultSet oldRow, ResultSet newRow) throws SQLException {
-        long voucher = newRow.getLong("voucher_id");
-        refuse(connection, SERIES, voucher, "series %s is not open");
-        refuse(connection, ACCOUNTS, voucher, "account %s is not open");
-        refuse(connection, OBJECTS, voucher, "object %s is not open");
-        refuse(connection, RULES, voucher, "account %s");
-    }
-
-    private static void refuse(Connection connection, String query, long voucher, String sentence) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(query)) {
-            select.setLong(1, voucher);
-            try (ResultSet row = select.executeQuery()) {
-                if (row.next()) {
-                    require(false, sentence.formatted(row.getString("wrong")));
-                }
-            }
-        }
+    void check(Connection connection, Long[] vouchers) throws SQLException {
+        Check.refuse(connection, SERIES, vouchers, "series %s is not open");
+        Check.refuse(connection, ACCOUNTS, vouchers, "account %s is not open");
+        Check.refuse(connection, OBJECTS, vouchers, "object %s is not open");
+        Check.refuse(connection, RULES, vouchers, "account %s");
     }
 }
