@@ -136,8 +136,9 @@ class BooksReader {
             sql.each(
                     """
                     select v.idempotency_key, v.content_hash, r.fiscal_year, r.series, r.number
-                    from voucher v join registration r on r.voucher_id = v.id
-                    where v.forbund_id = ? and v.idempotency_key = any(?)
+                    from unnest(cast(? as varchar array)) as k(idempotency_key)
+                    join voucher v on v.forbund_id = ? and v.idempotency_key = k.idempotency_key
+                    join registration r on r.voucher_id = v.id
                     """,
                     row -> posted.put(
                             row.text("idempotency_key"),
@@ -145,8 +146,8 @@ class BooksReader {
                                     new VoucherNumber(
                                             row.integer("fiscal_year"), row.text("series"), row.number("number")),
                                     row.text("content_hash"))),
-                    scope.forbundId(),
-                    keys.toArray(String[]::new));
+                    keys.toArray(String[]::new),
+                    scope.forbundId());
         }
         return posted;
     }

@@ -48,6 +48,18 @@ public class CheckChart extends CheckTogether {
             fetch first row only
             """;
 
+    /** Whether there are any, for what was added. */
+    private static final String RULED = """
+            select 1
+            from (
+                select distinct p.forbund_id, p.account, v.event_date
+                from unnest(cast(? as bigint array)) as a(id) join voucher v on v.id = a.id join posting p on p.voucher_id = v.id
+                where v.kind = 'ORDINARY' and v.source_id is null and v.corrects_id is null) l
+            join dimension_rule_span d on d.forbund_id = l.forbund_id and d.account = l.account
+                and d.from_day <= l.event_date and l.event_date < d.until_day
+            fetch first row only
+            """;
+
     private static final String RULES = """
             select p.account || ' has dimension ' || d.dimension || ' ' || lower(d.rule) as wrong
             from unnest(cast(? as bigint array)) as a(id) join voucher v on v.id = a.id join posting p on p.voucher_id = v.id
@@ -66,6 +78,8 @@ public class CheckChart extends CheckTogether {
         Check.refuse(connection, SERIES, vouchers, "series %s is not open");
         Check.refuse(connection, ACCOUNTS, vouchers, "account %s is not open");
         Check.refuse(connection, OBJECTS, vouchers, "object %s is not open");
-        Check.refuse(connection, RULES, vouchers, "account %s");
+        if (Check.exists(connection, RULED, (Object) vouchers)) {
+            Check.refuse(connection, RULES, vouchers, "account %s");
+        }
     }
 }
