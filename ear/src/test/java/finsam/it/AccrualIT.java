@@ -26,9 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -38,20 +36,6 @@ class AccrualIT {
 
     private static final LocalDate DECEMBER = LocalDate.of(2024, 12, 31);
     private static final LocalDate NEW_YEAR = LocalDate.of(2025, 1, 1);
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear(
-                AccrualIT.class,
-                SqlPrompt.class,
-                TestBooks.class,
-                TestForbund.class,
-                Recount.class,
-                Race.class,
-                Race.Outcome.class,
-                Api.class,
-                Http.class);
-    }
 
     @Inject
     private TestBooks books;

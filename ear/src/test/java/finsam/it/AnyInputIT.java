@@ -14,10 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,11 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @RunAsClient
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnyInputIT {
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear();
-    }
 
     /** What a field may be filled with by a program gone wrong, as JSON; the empty one takes the field away. */
     private static final List<String> ANYTHING = List.of(

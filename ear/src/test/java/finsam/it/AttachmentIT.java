@@ -18,9 +18,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,21 +28,6 @@ class AttachmentIT {
 
     private static final LocalDate MARCH = LocalDate.of(2024, 3, 1);
     private static final int YEAR = 2024;
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear(
-                AttachmentIT.class,
-                Samples.class,
-                SqlPrompt.class,
-                TestBooks.class,
-                TestForbund.class,
-                Recount.class,
-                Race.class,
-                Race.Outcome.class,
-                Api.class,
-                Http.class);
-    }
 
     @Inject
     private TestBooks books;

@@ -35,9 +35,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -48,21 +46,6 @@ class AttestIT {
     private static final LocalDate MARCH = LocalDate.of(2024, 3, 1);
     private static final int YEAR = 2024;
     private static final Ore MUCH = Ore.kronor(1_000_000);
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear(
-                AttestIT.class,
-                Samples.class,
-                SqlPrompt.class,
-                TestBooks.class,
-                TestForbund.class,
-                Recount.class,
-                Race.class,
-                Race.Outcome.class,
-                Api.class,
-                Http.class);
-    }
 
     @Inject
     private TestBooks books;

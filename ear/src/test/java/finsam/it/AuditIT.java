@@ -12,10 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,11 +28,6 @@ class AuditIT {
     private static final Path PICTURES =
             Path.of("target", "screenshots", System.getProperty("finsam.it.on", "h2"), "revision");
     private static final String SECRET = "Rimmar inte med avtalet jag läste";
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear();
-    }
 
     private TestForbund forbund;
     private Api auditor;

@@ -24,9 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,20 +35,6 @@ class AuditPromptIT {
 
     private static final LocalDate MARCH = LocalDate.of(2024, 3, 1);
     private static final VoucherNumber FIRST = new VoucherNumber(2024, "A", 1);
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear(
-                AuditPromptIT.class,
-                SqlPrompt.class,
-                TestBooks.class,
-                TestForbund.class,
-                Recount.class,
-                Race.class,
-                Race.Outcome.class,
-                Api.class,
-                Http.class);
-    }
 
     private static String forbund;
     private static String other;

@@ -37,9 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,22 +47,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BookQueriesIT {
 
     private static final int INSATS = Dimension.INSATS.number();
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear(
-                BookQueriesIT.class,
-                AccountBalanceAt.class,
-                SqlPrompt.class,
-                TestBooks.class,
-                TestForbund.class,
-                Recount.class,
-                Await.class,
-                Race.class,
-                Race.Outcome.class,
-                Api.class,
-                Http.class);
-    }
 
     /** 2023, with a claim of an insats on its balance sheet, is closed; vouchers of every month of 2024 until July. */
     private static String forbund;

@@ -10,10 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,11 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BookScreensIT {
 
     private static final Pattern FIGURE = Pattern.compile("<td class=\"figure[^>]*>(?:<a [^>]*>)?([^<]+)<");
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear();
-    }
 
     private TestForbund forbund;
     private Api ekonom;

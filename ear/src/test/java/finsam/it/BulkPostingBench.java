@@ -18,9 +18,7 @@ import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,11 +33,6 @@ class BulkPostingBench {
     private static final int WARM_UP = 5_000;
     private static final long RAW_IDS = 1L << 40;
     private static final LocalDate DAY = LocalDate.of(YEAR, 3, 1);
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.bench(BulkPostingBench.class, RawPosting.class, RawBulk.class);
-    }
 
     @Inject
     private BenchBooks bench;

@@ -38,9 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -52,19 +50,6 @@ class ChartIT {
     private static final LocalDate JULY = LocalDate.of(2024, 7, 1);
     private static final int COUNTERPARTY = 8;
     private static final int INSATS = 6;
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear(
-                ChartIT.class,
-                TestBooks.class,
-                TestForbund.class,
-                Race.class,
-                Race.Outcome.class,
-                SqlPrompt.class,
-                Api.class,
-                Http.class);
-    }
 
     @Inject
     private TestBooks books;

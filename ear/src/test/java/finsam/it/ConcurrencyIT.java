@@ -31,9 +31,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wildfly.security.auth.server.SecurityIdentity;
@@ -45,19 +43,6 @@ class ConcurrencyIT {
     private static final int THREADS = 32;
     private static final int EACH = 8;
     private static final LocalDate MARCH = LocalDate.of(2024, 3, 1);
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear(
-                ConcurrencyIT.class,
-                TestBooks.class,
-                TestForbund.class,
-                Recount.class,
-                Race.class,
-                Race.Outcome.class,
-                Api.class,
-                Http.class);
-    }
 
     @Inject
     private TestBooks books;

@@ -8,9 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,12 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(ArquillianExtension.class)
 class DatabaseLoginIT {
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear(
-                DatabaseLoginIT.class, SqlPrompt.class, TestBooks.class, TestForbund.class, Api.class, Http.class);
-    }
 
     private static boolean booked;
 

@@ -51,9 +51,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,11 +59,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** From a förbund's books to what its auditors take away, inside the server. */
 @ExtendWith(ArquillianExtension.class)
 class DocumentIT {
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear(DocumentIT.class, BookedForbund.class, TestForbund.class, Api.class, Await.class);
-    }
 
     private static String code;
 

@@ -24,10 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,20 +39,6 @@ class HistoryIT {
     private static final LocalDate MARCH = LocalDate.of(2024, 3, 1);
     private static final Filter ALL = new Filter(null, null, null, null, null);
     private static final String ANY_HASH = "f".repeat(64);
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear(
-                HistoryIT.class,
-                SqlPrompt.class,
-                TestBooks.class,
-                TestForbund.class,
-                Recount.class,
-                Race.class,
-                Race.Outcome.class,
-                Api.class,
-                Http.class);
-    }
 
     private static String forbund;
 

@@ -24,9 +24,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,19 +33,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LedgerIT {
 
     private static final LocalDate MARCH = LocalDate.of(2024, 3, 1);
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear(
-                LedgerIT.class,
-                TestBooks.class,
-                TestForbund.class,
-                Recount.class,
-                Race.class,
-                Race.Outcome.class,
-                Api.class,
-                Http.class);
-    }
 
     @Inject
     private TestBooks books;

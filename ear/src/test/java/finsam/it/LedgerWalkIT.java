@@ -35,10 +35,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -96,22 +93,6 @@ class LedgerWalkIT {
             Step.TAKE_A_FILE,
             Step.REPEAT,
             Step.ASK_FOR_WHAT_IS_WRONG);
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear(
-                LedgerWalkIT.class,
-                LedgerWalkIT.Step.class,
-                CountedBooks.class,
-                Stream.of(CountedBooks.class.getDeclaredClasses()).findFirst().orElseThrow(),
-                TestBooks.class,
-                TestForbund.class,
-                Recount.class,
-                Race.class,
-                Race.Outcome.class,
-                Api.class,
-                Http.class);
-    }
 
     @Inject
     private TestBooks books;

@@ -32,9 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wildfly.security.auth.server.SecurityIdentity;
@@ -46,20 +44,6 @@ class ReopeningIT {
     private static final LocalDate JANUARY = LocalDate.of(2024, 1, 1);
     private static final LocalDate MARCH = LocalDate.of(2024, 3, 1);
     private static final int THREADS = 8;
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear(
-                ReopeningIT.class,
-                ReopeningIT.Deed.class,
-                TestBooks.class,
-                TestForbund.class,
-                Recount.class,
-                Race.class,
-                Race.Outcome.class,
-                Api.class,
-                Http.class);
-    }
 
     @Inject
     private TestBooks books;

@@ -12,20 +12,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class ServerIT {
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear(ServerIT.class, Faulty.class);
-    }
 
     @Resource(lookup = "java:jboss/datasources/FinsamDS")
     private DataSource database;

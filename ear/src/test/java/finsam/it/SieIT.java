@@ -15,10 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -70,11 +68,6 @@ class SieIT {
 
     private TestForbund forbund;
     private Api ekonom;
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear();
-    }
 
     @BeforeEach
     void a_forbund_with_a_year() throws Exception {

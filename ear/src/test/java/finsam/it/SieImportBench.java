@@ -8,9 +8,7 @@ import finsam.exchange.SieImports;
 import finsam.exchange.SieTaking;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,11 +18,6 @@ class SieImportBench {
 
     private static final int VOUCHERS = 100_000;
     private static final int WARM_UP = 5_000;
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.bench(SieImportBench.class);
-    }
 
     @Inject
     private BenchBooks bench;

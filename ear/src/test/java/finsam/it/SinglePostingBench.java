@@ -13,9 +13,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wildfly.security.auth.server.SecurityIdentity;
@@ -26,17 +24,6 @@ class SinglePostingBench {
 
     private static final int SERIES = 80;
     private static final LocalDate DAY = LocalDate.of(YEAR, 3, 1);
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.bench(
-                SinglePostingBench.class,
-                Clients.class,
-                Clients.Client.class,
-                Clients.Work.class,
-                Clients.Counted.class,
-                RawPosting.class);
-    }
 
     @Inject
     private BenchBooks bench;

@@ -10,9 +10,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,12 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SqlPromptDecisionsIT {
 
     private static final long NEW = 900_000_001;
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear(
-                SqlPromptDecisionsIT.class, SqlPrompt.class, TestBooks.class, TestForbund.class, Api.class, Http.class);
-    }
 
     /**
      * The förbund that is attacked: 1 000 000 kr budgeted for an insats, 400 000 granted, two proposals of 350 000 before the

@@ -16,9 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,12 +30,6 @@ class SqlPromptIT {
 
     private static final String ANY_HASH = "f".repeat(64);
     private static final long NEW = 900_000_001;
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear(
-                SqlPromptIT.class, SqlPrompt.class, TestBooks.class, TestForbund.class, Api.class, Http.class);
-    }
 
     /** The books that are attacked, and others beyond the wall; 2023 is closed, January 2024 too; three vouchers in 2024. */
     private static String forbund;

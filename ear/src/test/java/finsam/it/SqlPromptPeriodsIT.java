@@ -10,9 +10,7 @@ import finsam.ledger.YearEnd;
 import finsam.money.Ore;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,12 +22,6 @@ class SqlPromptPeriodsIT {
     private static final long NEW = 900_000_101;
     private static final LocalDate JANUARY = LocalDate.of(2024, 1, 1);
     private static final LocalDate FEBRUARY = LocalDate.of(2024, 2, 1);
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear(
-                SqlPromptPeriodsIT.class, SqlPrompt.class, TestBooks.class, TestForbund.class, Api.class, Http.class);
-    }
 
     /** 2023 is closed; of 2024, January has been opened and closed again, and February is closed and asked for. */
     private static String forbund;

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,11 +20,6 @@ class TemplateIT {
                 {"account": 1650, "basisPoints": 2000},
                 {"account": 2510, "basisPoints": -10000, "text": "Fastighets AB"}]}
             """;
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear(TemplateIT.class, SqlPrompt.class);
-    }
 
     @Inject
     private SqlPrompt prompt;

@@ -21,9 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -37,11 +35,6 @@ class TrialBalanceBench {
     private static final List<Integer> COSTS = List.of(5010, 5090, 5610, 6010, 6410, 6910, 7010, 7310, 7410, 7490);
     private static final int COST_LINES = 29;
     private static final int CALLS = 41;
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.bench(TrialBalanceBench.class);
-    }
 
     @Inject
     private TestBooks books;

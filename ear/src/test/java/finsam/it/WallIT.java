@@ -9,10 +9,8 @@ import finsam.access.Role;
 import finsam.it.Endpoints.Endpoint;
 import java.util.HashMap;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,11 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @RunAsClient
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WallIT {
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear();
-    }
 
     /** What no förbund has: who is let in is told so, and nothing is changed. */
     private static final Map<String, String> NOTHING = Map.ofEntries(

@@ -16,10 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,11 +33,6 @@ class WholeWayIT {
 
     private final String code = "vag-" + ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999);
     private final String year = "?forbund=" + code + "&ar=2025";
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear();
-    }
 
     @Test
     void people_go_the_whole_way_from_an_empty_forbund_to_the_auditors_files() throws Exception {

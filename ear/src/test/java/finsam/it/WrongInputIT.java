@@ -6,10 +6,8 @@ import static finsam.access.Role.LEDAMOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.ThreadLocalRandom;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,11 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @RunAsClient
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WrongInputIT {
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear();
-    }
 
     private TestForbund forbund;
     private Api ekonom;

@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.Asset;
@@ -17,21 +15,22 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The application as it is delivered, with tests inside. */
-public final class Deployments {
+/** The application as it is delivered, with the tests inside: deployed once, for all of them. */
+public final class OneDeployment {
 
     /** In web.xml, the first of what nobody needs to sign in for: what calls the tests inside is added to it. */
     private static final String PUBLIC = "<url-pattern>/login</url-pattern>";
 
-    private Deployments() {}
+    private OneDeployment() {}
 
-    /** @return the built EAR, with users to test with and the classes named added to its WAR */
-    public static EnterpriseArchive ear(Class<?>... classes) {
+    /** @return the built EAR, with users to test with and all tests added to its WAR */
+    @Deployment
+    public static EnterpriseArchive ear() {
         EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "finsam.ear")
                 .importFrom(new File("target/finsam.ear"))
                 .as(EnterpriseArchive.class);
         WebArchive war = ear.getAsType(WebArchive.class, "/finsam-web.war");
-        war.addClasses(TestUsers.class, As.class).addClasses(classes);
+        war.addPackage(OneDeployment.class.getPackage());
         war.addAsLibrary(new File(Assertions.class
                 .getProtectionDomain()
                 .getCodeSource()
@@ -40,24 +39,6 @@ public final class Deployments {
         war.setWebXML(new StringAsset(text(war.get("WEB-INF/web.xml").getAsset())
                 .replace(PUBLIC, PUBLIC + "<url-pattern>/ArquillianServletRunnerEE9</url-pattern>")));
         return ear.addAsModule(Testable.archiveToTest(war));
-    }
-
-    /** @return the same, with what every measurement of the books needs */
-    static EnterpriseArchive bench(Class<?>... classes) {
-        List<Class<?>> all = new ArrayList<>(List.of(classes));
-        Collections.addAll(
-                all,
-                BenchBooks.class,
-                BenchRows.class,
-                BenchRows.Row.class,
-                Heap.class,
-                SqlPrompt.class,
-                TestBooks.class,
-                TestForbund.class,
-                Recount.class,
-                Api.class,
-                Http.class);
-        return ear(all.toArray(Class<?>[]::new));
     }
 
     private static String text(Asset asset) {
