@@ -131,6 +131,8 @@ final class Endpoints {
             put(FORBUND + "/users/{username}/active", EnumSet.of(ADMINISTRATOR), "{\"active\": false}"),
             get(FORBUND + "/history", READERS),
             get(FORBUND + "/history/chain", READERS),
+            get(FORBUND + "/user-history", Set.of(ADMINISTRATOR)),
+            get(FORBUND + "/user-history/chain", Set.of()),
             get(FORBUND + "/years", ALL),
             post(
                     FORBUND + "/years",

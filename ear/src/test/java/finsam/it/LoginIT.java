@@ -2,6 +2,7 @@ package finsam.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import finsam.access.Role;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -201,6 +202,80 @@ class LoginIT {
         administrator.delete(user + "/roles/LEDAMOT").is(204);
         assertThat(administrator.get(here.path("/users")).is(200).json().findValuesAsText("validTo"))
                 .anyMatch(day -> day.matches("\\d{4}-\\d{2}-\\d{2}"));
+    }
+
+    @Test
+    void who_signed_in_is_told_of_each_time_a_person_does_and_once_a_day_for_a_program() throws Exception {
+        TestForbund forbund = TestForbund.register();
+        forbund.as(Role.EKONOM);
+        String username = forbund.code() + ".ekonom";
+        Http program = Http.as(username, TestUsers.PASSWORD);
+        for (int request = 0; request < 3; request++) {
+            assertThat(program.get("/api/me").statusCode()).isEqualTo(200);
+        }
+        Http browser = Http.anonymous();
+        browser.get("/");
+        signIn(browser, username, TestUsers.PASSWORD);
+        browser.get("/");
+        browser.submit("/logout", Map.of());
+        browser.get("/");
+        signIn(browser, username, TestUsers.PASSWORD);
+
+        JsonNode events = signIns(forbund, username);
+
+        assertThat(events.findValuesAsText("action"))
+                .containsExactly("sign-in.person", "sign-in.person", "sign-in.program", "sign-in.person");
+        assertThat(events.findValuesAsText("channel")).containsExactly("SCREEN", "SCREEN", "API", "SCREEN");
+        assertThat(events.findValuesAsText("address")).allMatch(address -> address.matches("127\\.0\\.0\\.1|0?:.*1"));
+        assertThat(events.findValuesAsText("username")).containsOnly(username);
+    }
+
+    @Test
+    void who_is_refused_is_told_of_seldom_and_what_was_typed_is_not_kept() throws Exception {
+        TestForbund forbund = TestForbund.register();
+        forbund.as(Role.EKONOM);
+        String username = forbund.code() + ".ekonom";
+        String secret = "hemligt-" + forbund.code();
+        Http program = Http.as(username, secret);
+        for (int attempt = 1; attempt <= 11; attempt++) {
+            assertLoginRequired(program.get("/api/me"));
+        }
+        Http browser = Http.anonymous();
+        browser.get("/");
+        signIn(browser, secret, TestUsers.PASSWORD);
+        Http.as(secret, "fel").get("/api/me");
+
+        JsonNode events = signIns(forbund, username);
+
+        assertThat(events.findValuesAsText("action"))
+                .containsExactly("sign-in.refuse", "sign-in.refuse", "sign-in.person");
+        assertThat(events.at("/0/detail").asText()).isEqualTo("fel lösenord eller avstängd, 10 försök den här timmen");
+        assertThat(events.at("/0/username").asText()).isEqualTo("(okänd)");
+        assertThat(events.at("/0/subject").asText()).isEqualTo(username);
+        String all = Api.administrator()
+                .get(forbund.path("/user-history?most=1000"))
+                .http()
+                .body();
+        assertThat(all).contains("okänt användarnamn").doesNotContain(secret, TestUsers.PASSWORD);
+        assertThat(forbund.as(Role.ADMINISTRATOR)
+                        .get(forbund.path("/user-history"))
+                        .http()
+                        .body())
+                .doesNotContain("okänt användarnamn");
+        assertThat(Api.administrator()
+                        .get(forbund.path("/user-history/chain"))
+                        .json()
+                        .at("/holding")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    /** @return the events by and of the user, latest first */
+    private static JsonNode signIns(TestForbund forbund, String username) throws Exception {
+        return forbund.as(Role.ADMINISTRATOR)
+                .get(forbund.path("/user-history?person=" + username))
+                .is(200)
+                .json();
     }
 
     private static String change(String old, String password) {

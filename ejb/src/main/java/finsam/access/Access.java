@@ -71,15 +71,19 @@ public class Access {
 
     /** @return the username of the installation's administratör, who is the caller */
     public String administrator() {
-        String username = username();
+        require(isAdministrator(), "access.wrong-role");
+        return username();
+    }
+
+    /** @return whether the caller is the installation's administratör */
+    public boolean isAdministrator() {
         LocalDate today = LocalDate.now(clock);
-        sql.first("""
+        return sql.first("""
                         select r.username from user_role r join app_user u on u.username = r.username and u.active
                         where r.username = ? and r.forbund_id is null and r.valid_from <= ?
                             and (r.valid_to is null or r.valid_to > ?)
-                        """, row -> row.text("username"), username, today, today)
-                .orElseThrow(() -> new RuleViolation("access.wrong-role"));
-        return username;
+                        """, row -> row.text("username"), username(), today, today)
+                .isPresent();
     }
 
     /** @return the caller, who is signed in */

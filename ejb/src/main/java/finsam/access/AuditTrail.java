@@ -2,12 +2,15 @@ package finsam.access;
 
 import finsam.access.Origin.Channel;
 import finsam.database.Sql;
+import finsam.database.Sql.Row;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Behandlingshistorik: who did what, when and from where. Written in the transaction of what was done, chained, never changed.
@@ -46,27 +49,35 @@ public class AuditTrail {
 
     /** @return the chain's events in the order of their numbers; null asks for those that concern no förbund */
     public List<HistoryEvent> chained(Long forbundId) {
-        return sql.list(
-                """
+        List<HistoryEvent> events = new ArrayList<>();
+        eachChained(forbundId, events::add);
+        return events;
+    }
+
+    /** Hands over the chain's events in the order of their numbers, without holding them. */
+    public void eachChained(Long forbundId, Consumer<HistoryEvent> consumer) {
+        sql.each("""
                 select e.form, e.previous_hash, e.number, f.organisation_number, e.happened_at, e.username, e.channel, e.address,
                     e.action, e.subject, e.detail, e.hash
                 from audit_event e left join forbund f on f.id = e.forbund_id
                 where e.chain = ? order by e.number
-                """,
-                row -> new HistoryEvent(
-                        row.integer("form"),
-                        row.text("previous_hash"),
-                        row.number("number"),
-                        row.text("organisation_number"),
-                        row.instant("happened_at"),
-                        row.text("username"),
-                        Channel.valueOf(row.text("channel")),
-                        row.text("address"),
-                        row.text("action"),
-                        row.text("subject"),
-                        row.text("detail"),
-                        row.text("hash")),
-                AuditChain.key(forbundId));
+                """, row -> consumer.accept(event(row)), AuditChain.key(forbundId));
+    }
+
+    private static HistoryEvent event(Row row) {
+        return new HistoryEvent(
+                row.integer("form"),
+                row.text("previous_hash"),
+                row.number("number"),
+                row.text("organisation_number"),
+                row.instant("happened_at"),
+                row.text("username"),
+                Channel.valueOf(row.text("channel")),
+                row.text("address"),
+                row.text("action"),
+                row.text("subject"),
+                row.text("detail"),
+                row.text("hash"));
     }
 
     private static String cut(String text, int length) {

@@ -71,11 +71,6 @@ public class SignIn {
                 select count(*) as elsewhere from user_role
                 where username = ? and (forbund_id is null or forbund_id <> ?) and (valid_to is null or valid_to > ?)
                 """, row -> row.number("elsewhere"), username, scope.forbundId(), LocalDate.now(clock));
-        boolean ofInstallation = sql.first(
-                        "select username from user_role where username = ? and forbund_id is null",
-                        row -> row.text("username"),
-                        scope.username())
-                .isPresent();
         boolean here = sql.first(
                         "select username from user_role where username = ? and forbund_id = ?",
                         row -> row.text("username"),
@@ -83,7 +78,7 @@ public class SignIn {
                         scope.forbundId())
                 .isPresent();
         require(here, "user.unknown", username);
-        require(elsewhere == 0 || ofInstallation, "user.of-others-too", user.displayName());
+        require(elsewhere == 0 || access.isAdministrator(), "user.of-others-too", user.displayName());
         return user;
     }
 }

@@ -116,6 +116,23 @@ public class Users {
                 .orElse(username);
     }
 
+    /** @return that name, with the username after it where others have the same name */
+    public String unmistakableName(String username) {
+        return sql.first(
+                        """
+                        select u.display_name, (select count(*) from app_user o where o.display_name = u.display_name) as bearers
+                        from app_user u where u.username = ?
+                        """,
+                        row -> row.text("display_name") + (row.number("bearers") > 1 ? " (" + username + ")" : ""),
+                        username)
+                .orElse(username);
+    }
+
+    /** @return whether the text can be a username */
+    static boolean isUsername(String text) {
+        return text != null && USERNAME.matcher(text).matches();
+    }
+
     private List<UserRole> held(Scope scope, String username, Role role) {
         return em.createQuery("""
                         select r from UserRole r where r.username = :username and r.forbundId = :forbund and r.role = :role
@@ -129,7 +146,7 @@ public class Users {
     }
 
     private void create(NewUser user) {
-        require(user.username() != null && USERNAME.matcher(user.username()).matches(), "user.username-form");
+        require(isUsername(user.username()), "user.username-form");
         require(user.displayName() != null && !user.displayName().isBlank(), "user.name-missing");
         requireFits("Användarens namn", user.displayName(), NAME_LENGTH);
         Passwords.requireFit(user.password());

@@ -1,6 +1,6 @@
 package finsam.access;
 
-import finsam.access.Origin.Channel;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -9,20 +9,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/**
- * Says where each request comes from. The address is the one that the server sees: behind a proxy that of the proxy, unless the
- * server is set to believe what the proxy forwards ({@code proxy-address-forwarding}); no header is read here.
- */
+/** Says where each request comes from, and who signed in with it. */
 @WebFilter("/*")
 public class OriginFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    private transient SignIns signIns;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Channel channel = request.getServletPath().startsWith("/api") ? Channel.API : Channel.SCREEN;
-        try (Origin.Entered entered = new Origin(channel, request.getRemoteAddr()).enter()) {
+        try (Origin.Entered entered =
+                Requests.origin(request, request.getServletPath()).enter()) {
+            Requests.tell(request, signIns);
             chain.doFilter(request, response);
         }
     }

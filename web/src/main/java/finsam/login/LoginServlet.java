@@ -1,6 +1,10 @@
 package finsam.login;
 
+import finsam.access.Origin;
+import finsam.access.Requests;
+import finsam.access.SignIns;
 import finsam.api.Problem;
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -12,19 +16,33 @@ import java.io.OutputStream;
 
 /**
  * Answers a request that nobody is signed in for, each kind of client in a way that it understands: a program by 401, a
- * browser that asks for a page by the login form, and a form or script whose session has ended by a way back to its page.
+ * browser that asks for a page by the login form, one whose form was wrong by the form with a sentence, and a form or script whose
+ * session has ended by a way back to its page. Whoever was refused is told of in the behandlingshistorik.
  */
 @WebServlet("/login")
 public class LoginServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    /** Where the login form is sent: what comes here from there is a login that failed. */
+    private static final String FORM = "/j_security_check";
+
+    @Inject
+    private transient SignIns signIns;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String asked = asked(request);
         response.setHeader("Cache-Control", "no-store");
-        if (asked.equals(request.getContextPath() + "/api") || asked.startsWith(request.getContextPath() + "/api/")) {
+        boolean failed = asked.equals(request.getContextPath() + FORM);
+        if (failed || isForwarded(request) && Requests.hasPassword(request)) {
+            tell(asked.substring(request.getContextPath().length()), failed, request);
+        }
+        if (failed) {
+            request.getRequestDispatcher("/login.xhtml?fel=1").forward(request, response);
+        } else if (asked.equals(request.getContextPath() + "/api")
+                || asked.startsWith(request.getContextPath() + "/api/")) {
             refuse(asked, request, response);
         } else if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml;charset=UTF-8");
@@ -39,10 +57,23 @@ public class LoginServlet extends HttpServlet {
         }
     }
 
+    /** Tells of somebody who was refused: by the name that was given, never the password. */
+    private void tell(String path, boolean inForm, HttpServletRequest request) {
+        try (Origin.Entered entered = Requests.origin(request, path).enter()) {
+            signIns.refused(inForm ? request.getParameter("j_username") : Requests.username(request));
+        }
+    }
+
+    /** @return whether something else was asked for, that nobody was let in to */
+    private static boolean isForwarded(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
+    }
+
     /** @return the path first asked for */
     private static String asked(HttpServletRequest request) {
-        Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-        return asked == null ? request.getContextPath() + "/" : (String) asked;
+        return isForwarded(request)
+                ? (String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI)
+                : request.getContextPath() + "/";
     }
 
     /** @return the path with the query that was asked for, so that a draft or a search is found again after the login */

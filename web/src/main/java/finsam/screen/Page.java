@@ -43,6 +43,7 @@ public enum Page {
     HISTORIK("historik", REVISION, Role.readers()),
     INSTALLNINGAR("installningar", "Inställningar", EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR),
     ANVANDARE("anvandare", INSTALLNINGAR, REVISOR, ADMINISTRATOR),
+    INLOGGNINGAR("inloggningar", INSTALLNINGAR, ADMINISTRATOR),
     ATTESTRATT("attestratt", INSTALLNINGAR, EKONOM, FORBUNDSCHEF, REVISOR, ADMINISTRATOR),
     KONTOPLAN("kontoplan", INSTALLNINGAR, Role.readers()),
     KONTO("konto", INSTALLNINGAR, Role.readers()),
