@@ -3,6 +3,8 @@ package finsam.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import finsam.access.Role;
 import finsam.it.Browser.Form;
 import finsam.it.Browser.Person;
@@ -379,6 +381,25 @@ class AuditIT {
             revisor.page().locator("td details summary").first().click();
             assertThat(revisor.text()).contains(brief);
             revisor.look("styrelse-andar");
+            revisor.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Protokollsutdrag 2024-11-20"))
+                    .first()
+                    .click();
+            assertThat(revisor.text())
+                    .contains(
+                            "§ 14 Tilldelning 2025 till Steget: 1,00 kr",
+                            "Bifall",
+                            "357 374,92",
+                            "600 001,05 kr",
+                            brief)
+                    .doesNotContain(hash);
+            revisor.look("protokoll");
+            revisor.page()
+                    .pdf(new Page.PdfOptions()
+                            .setPath(PICTURES.resolve("protokoll.pdf"))
+                            .setPreferCSSPageSize(true));
+            revisor.open(screen("protokoll", "&sammantrade=1999-01-01").substring(1));
+            assertThat(revisor.text()).contains("Inget beslut är antecknat från ett sammanträde den 1999-01-01");
 
             revisor.open(screen("revision", "").substring(1));
             assertThat(revisor.text()).contains(brief, hash);

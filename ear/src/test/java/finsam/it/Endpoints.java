@@ -173,6 +173,7 @@ final class Endpoints {
             post(YEAR + "/budget/proposal", EnumSet.of(EKONOM, FORBUNDSCHEF), null),
             delete(YEAR + "/budget/proposal", EnumSet.of(EKONOM, FORBUNDSCHEF)),
             get(FORBUND + "/matters", READERS),
+            get(FORBUND + "/meetings/{meeting}/minutes", READERS),
             get(FORBUND + "/matters/{matter}", READERS),
             post(
                     FORBUND + "/matters/{matter}/decision",

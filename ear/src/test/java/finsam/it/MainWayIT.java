@@ -166,6 +166,44 @@ class MainWayIT {
     }
 
     @Test
+    void what_a_meeting_decided_is_drawn_for_paper_and_stays_as_it_was() throws Exception {
+        TestForbund forbund = TestForbund.underWay();
+        Api ekonom = forbund.as(EKONOM);
+        ekonom.post(forbund.year("/contributions/claims"), "{\"quarter\": 1}").is(201);
+        forbund.approve(ekonom.post(forbund.year("/allocations"), """
+                {"insats": "steget", "amount": "0.95", "reason": "Lite till"}
+                """));
+        String path = forbund.path("/meetings/2024-11-20/minutes");
+        Api.Answer minutes = forbund.as(REVISOR).get(path).is(200);
+
+        ekonom.put(forbund.year("/financing"), "{\"stateAmount\": \"1\"}").isRefused(409, "financing.claimed");
+        ekonom.post(forbund.year("/vouchers"), """
+                        {"series": "A", "date": "2025-03-03", "text": "Porto", "postings": [
+                            {"account": 6010, "amount": "120.50"}, {"account": 1930, "amount": "-120.50"}]}
+                        """, "Idempotency-Key", "porto").is(201);
+
+        assertThat(forbund.as(LEDAMOT).get(path).json()).isEqualTo(minutes.json());
+        JsonNode budget = minutes.json().at("/items/0/budget");
+        assertThat(budget.at("/total").asText()).isEqualTo("1400000.00");
+        assertThat(budget.at("/financed").asText()).isEqualTo("2469135.78");
+        assertThat(of(budget.at("/shares"), "member", "bergstad").at("/amount").asText())
+                .isEqualTo("357374.92");
+        assertThat(minutes.at("/items/0/outcome")).isEqualTo("APPROVED");
+        assertThat(minutes.at("/items/0/decidedByName")).isNotEqualTo(minutes.at("/items/0/decidedBy"));
+        assertThat(minutes.at("/items/1/allocation/allocated")).isEqualTo("600000.05");
+        assertThat(minutes.at("/items/2/allocation/allocated")).isEqualTo("600001.00");
+        assertThat(minutes.json().at("/items/0/heads")).isEmpty();
+        assertThat(minutes.at("/items/2/heads/0/series")).isEqualTo("B");
+        assertThat(minutes.at("/items/2/heads/0/brief")).matches("([0-9a-f]{4} ){3}[0-9a-f]{4}");
+        assertThat(ekonom.get(forbund.path("/printed-heads?hash="
+                                + minutes.at("/items/2/heads/0/brief").replace(" ", "+")))
+                        .at("/outcome"))
+                .isEqualTo("IS_THE_END");
+        ekonom.get(forbund.path("/meetings/2024-11-21/minutes")).isRefused(404, "meeting.unknown");
+        ekonom.get(forbund.path("/meetings/igår/minutes")).isRefused(400, "api.unreadable-date");
+    }
+
+    @Test
     void costs_are_posted_on_the_insats_and_paid() throws Exception {
         TestForbund forbund = TestForbund.underWay();
         Api ekonom = forbund.as(EKONOM);

@@ -291,6 +291,13 @@ class SettingsScreensIT {
             assertThat(administrator.text()).contains("kan inte längre logga in", "Avstängd");
             assertThat(berit.statusOf("anvandare.xhtml" + year)).isEqualTo(404);
             administrator.look("anvandare");
+            administrator.page().getByText("Se inloggningar").click();
+            assertThat(administrator.text()).contains("Berit Exempel", "Loggade in", "127.0.0.1");
+            administrator.look("inloggningar");
+            Keys keys = new Keys(administrator.page());
+            keys.tabTo("Användarnamn").type(name).press("Enter");
+            administrator.page().waitForURL("**vem=" + forbund.code() + ".berit**");
+            assertThat(administrator.text()).contains("Berit Exempel").doesNotContain("Test ADMINISTRATOR");
             assertThat(browser.faults()).isEmpty();
         }
     }

@@ -38,6 +38,7 @@ class WallIT {
             Map.entry("run", "0"),
             Map.entry("order", "0"),
             Map.entry("month", "1999-01-01"),
+            Map.entry("meeting", "1999-01-01"),
             Map.entry("reopening", "0"),
             Map.entry("document", "0"),
             Map.entry("draft", "0"),

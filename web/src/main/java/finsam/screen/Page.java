@@ -19,6 +19,7 @@ public enum Page {
     INSATSER("insatser", "Insatser", Role.readers()),
     INSATS("insats", INSATSER, Role.readers()),
     STYRELSE("styrelse", "Styrelse", Role.readers()),
+    PROTOKOLL("protokoll", STYRELSE, Role.readers()),
     BOKFORING("bokforing", "Bokföring", Role.readers()),
     VERIFIKATION("verifikation", BOKFORING, Role.readers()),
     NY_VERIFIKATION("ny-verifikation", BOKFORING, EKONOM),
