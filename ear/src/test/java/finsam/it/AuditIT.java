@@ -115,6 +115,12 @@ class AuditIT {
         auditor.post(forbund.year("/documents"), "{\"kind\": \"JOURNAL\", \"asked\": \"control=GAPS\"}")
                 .isRefused(422, "order.whole-year");
         auditor.post(forbund.year("/controls/GAPS/notes"), "{\"text\": \" \"}").isRefused(422, "control.note-missing");
+        auditor.post(forbund.year("/controls/GAPS/notes"), "{\"number\": 5, \"text\": \"Var?\"}")
+                .isRefused(400, "voucher.number-in-part");
+        auditor.post(forbund.year("/controls/GAPS/notes"), "{\"series\": \"A\", \"text\": \"Var?\"}")
+                .isRefused(400, "voucher.number-in-part");
+        auditor.post(forbund.year("/questions"), "{\"series\": \" \", \"number\": 5, \"text\": \"Vad?\"}")
+                .isRefused(400, "voucher.number-in-part");
         auditor.post(forbund.year("/controls/GAPS/notes"), "{\"series\": \"A\", \"number\": 99, \"text\": \"Var?\"}")
                 .isRefused(404, "voucher.unknown");
     }

@@ -119,7 +119,7 @@ public class ControlResource {
     @Path("{control}/notes")
     @Operation(summary = "Note something at the control, for the caller alone")
     public void note(@PathParam("control") String control, NoteBody note) {
-        VoucherNumber voucher = note.number() == null ? null : new VoucherNumber(year, note.series(), note.number());
+        VoucherNumber voucher = VoucherWords.of(year, note.series(), note.number());
         notes.write(forbund, year, ControlKind.named(control), voucher, note.text());
     }
 }

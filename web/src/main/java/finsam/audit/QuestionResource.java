@@ -49,7 +49,7 @@ public class QuestionResource {
     @APIResponseSchema(value = Question.class, responseCode = "201")
     @Operation(summary = "Ask the förbund about a voucher or a figure")
     public Response ask(QuestionBody body) {
-        VoucherNumber voucher = body.number() == null ? null : new VoucherNumber(year, body.series(), body.number());
+        VoucherNumber voucher = VoucherWords.of(year, body.series(), body.number());
         long id = questions.ask(forbund, year, voucher, body.subject(), body.text());
         return Answers.created(question(id), "{forbund}/years/{year}/questions/{question}", forbund, year, id);
     }
