@@ -7,7 +7,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,7 +38,7 @@ public class AuditTrail {
     public void record(Long forbundId, String username, String action, String subject, String detail) {
         chains.add(new Occurrence(
                 forbundId,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                clock.instant(),
                 username,
                 Origin.current(),
                 action,

@@ -24,7 +24,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -97,7 +96,7 @@ public class Archive {
                 (int) ((size + PART - 1) / PART),
                 sha256,
                 scope.username(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                clock.instant());
         em.persist(document);
         em.flush();
         for (int part = 1; part <= document.parts(); part++) {

@@ -16,7 +16,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -58,8 +57,7 @@ public class AuditNotes {
         years.year(scope, year);
         require(control != null, "control.missing");
         Long id = voucher == null ? null : vouchers.id(scope, voucher);
-        AuditNote note =
-                new AuditNote(scope, year, control, id, text, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        AuditNote note = new AuditNote(scope, year, control, id, text, clock.instant());
         em.persist(note);
         em.flush();
         return note.id();

@@ -19,7 +19,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -94,9 +93,9 @@ public class AuditQuestions {
                 "select coalesce(max(number), 0) + 1 as next from audit_question where forbund_id = ?",
                 row -> row.integer("next"),
                 scope.forbundId());
-        AuditQuestion question = new AuditQuestion(scope, year, number, voucherId, about, now());
+        AuditQuestion question = new AuditQuestion(scope, year, number, voucherId, about, clock.instant());
         em.persist(question);
-        em.persist(new QuestionEntry(scope, question.id(), 1, QuestionEntry.Kind.QUESTION, text, now()));
+        em.persist(new QuestionEntry(scope, question.id(), 1, QuestionEntry.Kind.QUESTION, text, clock.instant()));
         em.flush();
         audit.record(scope, "question.ask", "fråga " + number, about);
         return question.id();
@@ -124,7 +123,7 @@ public class AuditQuestions {
 
     private void add(Scope scope, Question question, QuestionEntry.Kind kind, String text, String action) {
         require(question.isOpen(), "question.closed", question.number());
-        em.persist(new QuestionEntry(scope, question.id(), question.entries().size() + 1, kind, text, now()));
+        em.persist(new QuestionEntry(scope, question.id(), question.entries().size() + 1, kind, text, clock.instant()));
         em.flush();
         audit.record(scope, action, "fråga " + question.number(), question.subject());
     }
@@ -211,9 +210,5 @@ public class AuditQuestions {
             case CLOSING -> Status.CLOSED;
         };
         return new Question(q.id(), q.year(), q.number(), q.voucher(), q.subject(), status, List.copyOf(q.entries()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -21,7 +21,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -111,8 +110,7 @@ public class AuditSamples {
         Scope scope = access.scope(forbund, Role.REVISOR);
         SampleQuestion whole = question.within(years.year(scope, year));
         Outcome outcome = rows.draw(scope, year, whole);
-        AuditSample sample = new AuditSample(
-                scope, year, whole, outcome.population(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        AuditSample sample = new AuditSample(scope, year, whole, outcome.population(), clock.instant());
         em.persist(sample);
         em.flush();
         balances.chainHeads(scope, year)

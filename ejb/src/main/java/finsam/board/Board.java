@@ -19,7 +19,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The board's register: what it is asked to decide, and what it decided. It knows nobody's subject. */
@@ -79,14 +78,8 @@ public class Board {
 
     /** Puts a matter before the board, proposed by the caller. @return its id */
     public long propose(Scope scope, String kind, long subjectId, String title, String fingerprint) {
-        Matter matter = new Matter(
-                scope.forbundId(),
-                kind,
-                subjectId,
-                title,
-                fingerprint,
-                scope.username(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Matter matter =
+                new Matter(scope.forbundId(), kind, subjectId, title, fingerprint, scope.username(), clock.instant());
         em.persist(matter);
         em.flush();
         audit.record(scope, "matter.propose", title, fingerprint);
@@ -114,12 +107,7 @@ public class Board {
         Matter matter = locked(scope, matterId);
         matter.decide(scope.username());
         Decision decision = new Decision(
-                matter,
-                resolution.outcome(),
-                resolution.meetingOn(),
-                paragraph,
-                scope.username(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                matter, resolution.outcome(), resolution.meetingOn(), paragraph, scope.username(), clock.instant());
         em.persist(decision);
         em.flush();
         decided.fire(new Decided(scope, matter, decision));

@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +88,7 @@ public class FinancingRegister {
                 proposal.plan(),
                 proposal.basis(),
                 scope.username(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                clock.instant()));
         audit.record(
                 scope,
                 "financing.establish",

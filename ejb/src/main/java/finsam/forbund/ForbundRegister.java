@@ -17,7 +17,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -103,11 +102,7 @@ public class ForbundRegister {
         requireParties(members);
 
         Forbund forbund = new Forbund(
-                request.code(),
-                request.name().strip(),
-                number.value(),
-                request.invented(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                request.code(), request.name().strip(), number.value(), request.invented(), clock.instant());
         em.persist(forbund);
         Set<String> codes = new HashSet<>();
         for (NewMember m : members) {

@@ -36,7 +36,7 @@ class AttachmentRows {
             return;
         }
         require(ofDraft(scope, draft.id()).size() < MOST, "attachment.too-many", MOST);
-        em.persist(new DraftAttachment(draft, kept.documentId(), kept.name(), scope.username(), Moments.now(clock)));
+        em.persist(new DraftAttachment(draft, kept.documentId(), kept.name(), scope.username(), clock.instant()));
         em.flush();
     }
 

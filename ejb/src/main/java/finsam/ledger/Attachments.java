@@ -106,7 +106,7 @@ public class Attachments {
                 number);
         require(before.size() < AttachmentRows.MOST, "attachment.too-many", AttachmentRows.MOST);
         em.persist(new VoucherAttachment(
-                scope.forbundId(), voucher, before.size() + 1, kept, scope.username(), Moments.now(clock)));
+                scope.forbundId(), voucher, before.size() + 1, kept, scope.username(), clock.instant()));
         audit.record(scope, "voucher.attach", number.year() + " " + number, kept.name() + " " + kept.sha256());
         List<View> after = rows.ofVoucher(scope, voucher);
         return after.get(after.size() - 1);

@@ -104,7 +104,7 @@ public class AttestRights {
                 "posting.unknown-object",
                 grant.responsibility(),
                 Dimension.RESPONSIBILITY.number());
-        em.persist(new AttestRight(scope.forbundId(), grant, scope.username(), Moments.now(clock)));
+        em.persist(new AttestRight(scope.forbundId(), grant, scope.username(), clock.instant()));
         audit.record(
                 scope,
                 "attest-right.grant",
@@ -171,7 +171,7 @@ public class AttestRights {
         Optional<Ore> inForce = book.demand(scope);
         boolean eases = inForce.isPresent() && (amount == null || amount.exceeds(inForce.get()));
         require(!eases || validFrom.isAfter(today), "attest.demand.eased-today");
-        em.persist(new AttestDemand(scope.forbundId(), validFrom, amount, scope.username(), Moments.now(clock)));
+        em.persist(new AttestDemand(scope.forbundId(), validFrom, amount, scope.username(), clock.instant()));
         audit.record(
                 scope,
                 "attest-demand.set",

@@ -110,7 +110,7 @@ public class Attests {
     public Drafts.View takeBack(String forbund, int year, long id) {
         Scope scope = access.scope(forbund, Role.EKONOM);
         Draft draft = book.lock(scope, year, id);
-        draft.takeBack(scope.username(), Moments.now(clock));
+        draft.takeBack(scope.username(), clock.instant());
         audit.record(scope, "attest.take-back", DraftViews.subject(draft), "");
         return views.view(draft);
     }
@@ -200,7 +200,7 @@ public class Attests {
         require(next(draft) == step, "attest.not-waiting");
         Held right = right(scope, draft, step);
         require(attestBook.fingerprint(scope, draft).equals(fingerprint), "attest.changed");
-        Instant now = Moments.now(clock);
+        Instant now = clock.instant();
         em.persist(new AttestRow(draft, fingerprint, step, scope.username(), right.id(), now));
         em.flush();
         if (step == Step.RECEPTION) {
@@ -221,7 +221,7 @@ public class Attests {
         Step next = next(draft);
         require(next != null, "attest.not-waiting");
         right(scope, draft, next);
-        Instant now = Moments.now(clock);
+        Instant now = clock.instant();
         em.persist(new AttestReturn(draft, scope.username(), reason.strip(), now));
         em.flush();
         draft.takeBack(scope.username(), now);

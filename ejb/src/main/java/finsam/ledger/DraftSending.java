@@ -60,7 +60,7 @@ class DraftSending {
         lines.clear(draft);
         lines.write(draft, numbered);
         lines.flush();
-        draft.send(scope.username(), Moments.now(clock));
+        draft.send(scope.username(), clock.instant());
         audit.record(scope, "attest.send", DraftViews.subject(draft), DraftViews.shown(typed));
     }
 

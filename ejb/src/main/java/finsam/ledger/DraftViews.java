@@ -2,9 +2,11 @@ package finsam.ledger;
 
 import static finsam.rules.RuleViolation.require;
 
+import finsam.access.Scope;
 import finsam.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Drafts as they are shown and spoken of. */
 @ApplicationScoped
@@ -28,6 +30,31 @@ class DraftViews {
                 draft.changedAt(),
                 draft.revision(),
                 draft.voucherId() == null ? null : number(draft));
+    }
+
+    /** @return the year's drafts that are neither posted nor discarded, latest changed first */
+    List<Drafts.Summary> list(Scope scope, int year) {
+        return sql.list(
+                """
+                select d.*, (select coalesce(sum(l.debit_ore), 0) from voucher_draft_line l where l.draft_id = d.id) as turnover
+                from voucher_draft d
+                where d.forbund_id = ? and d.fiscal_year = ? and d.status not in ('POSTED', 'DISCARDED')
+                order by d.changed_at desc, d.id desc
+                """,
+                row -> new Drafts.Summary(
+                        row.number("id"),
+                        Draft.Purpose.valueOf(row.text("purpose")),
+                        Draft.Status.valueOf(row.text("status")),
+                        row.date("event_date"),
+                        row.text("text"),
+                        row.text("counterparty"),
+                        row.ore("turnover"),
+                        row.text("owner"),
+                        row.text("changed_by"),
+                        row.instant("changed_at"),
+                        row.integer("revision")),
+                scope.forbundId(),
+                year);
     }
 
     DraftContent content(Draft draft) {

@@ -6,19 +6,16 @@ import finsam.access.Access;
 import finsam.access.AuditTrail;
 import finsam.access.Role;
 import finsam.access.Scope;
-import finsam.database.Sql;
 import finsam.money.Ore;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -68,22 +65,19 @@ public class Drafts {
     private AuditTrail audit;
 
     @Inject
-    private Sql sql;
-
-    @Inject
     private Clock clock;
 
     @Inject
     private FiscalYears years;
 
     @Inject
-    private SeriesRegister series;
-
-    @Inject
     private Vouchers vouchers;
 
     @Inject
     private DraftBook book;
+
+    @Inject
+    private DraftBeginning beginning;
 
     @Inject
     private DraftLines lines;
@@ -107,7 +101,7 @@ public class Drafts {
         require(years.year(scope, year).isOpen(), "voucher.year-closed", year);
         String once = key == null || key.isBlank() ? UUID.randomUUID().toString() : key.strip();
         require(once.length() <= KEY_LENGTH, "voucher.key-long", KEY_LENGTH);
-        return views.view(begin(scope, year, Draft.Purpose.MANUAL, once, null, content));
+        return views.view(beginning.begin(scope, year, Draft.Purpose.MANUAL, once, null, content));
     }
 
     /**
@@ -117,36 +111,11 @@ public class Drafts {
      */
     public View send(Scope scope, int year, Draft.Purpose purpose, VoucherDraft voucher) {
         String key = voucher.idempotencyKey();
-        Draft draft = begin(scope, year, purpose, key, key, DraftContent.of(voucher));
+        Draft draft = beginning.begin(scope, year, purpose, key, key, DraftContent.of(voucher));
         if (draft.status() == Draft.Status.DRAFT) {
             sending.send(scope, draft);
         }
         return views.view(draft);
-    }
-
-    private Draft begin(
-            Scope scope, int year, Draft.Purpose purpose, String key, String postingKey, DraftContent content) {
-        Optional<Draft> begun = sql.first(
-                        "select id from voucher_draft where forbund_id = ? and creation_key = ?",
-                        row -> row.number("id"),
-                        scope.forbundId(),
-                        key)
-                .map(id -> em.find(Draft.class, id, LockModeType.PESSIMISTIC_WRITE));
-        if (begun.isPresent()) {
-            require(
-                    views.content(begun.get()).equals(content),
-                    "draft.key-with-other-content",
-                    begun.get().id());
-            return begun.get();
-        }
-        Draft draft = new Draft(
-                scope.forbundId(), year, purpose, key, postingKey, content, scope.username(), Moments.now(clock));
-        em.persist(draft);
-        lines.write(draft, content.lines());
-        lines.noteAuthor(draft, scope.username());
-        em.flush();
-        audit.record(scope, "draft.begin", DraftViews.subject(draft), DraftViews.shown(content));
-        return draft;
     }
 
     /** Begins a draft with the lines of a voucher in the books, to be dated and changed. */
@@ -157,20 +126,7 @@ public class Drafts {
     /** Begins a draft with the lines of a voucher in the books, dated on the day. */
     public View copy(String forbund, int year, VoucherNumber from, LocalDate date, String key) {
         Scope scope = access.scope(forbund, Role.EKONOM);
-        Voucher voucher = vouchers.voucher(scope, from);
-        boolean byHand = series.series(scope).stream()
-                .anyMatch(s -> s.code().equals(from.series()) && s.purpose() == Series.Purpose.MANUAL);
-        return begin(
-                forbund,
-                year,
-                key,
-                new DraftContent(
-                        byHand ? from.series() : series.codeFor(scope, Series.Purpose.MANUAL, LocalDate.now(clock)),
-                        date,
-                        voucher.text(),
-                        voucher.counterparty(),
-                        null,
-                        voucher.postings().stream().map(DraftContent.Line::of).toList()));
+        return begin(forbund, year, key, beginning.copyOf(scope, from, date));
     }
 
     /**
@@ -189,10 +145,10 @@ public class Drafts {
         DraftViews.requireSeen(draft, revision);
         require(draft.purpose() == Draft.Purpose.MANUAL, "draft.cost-kept");
         if (draft.status() != Draft.Status.DRAFT) {
-            draft.takeBack(scope.username(), Moments.now(clock));
+            draft.takeBack(scope.username(), clock.instant());
             em.flush();
         }
-        draft.write(content, scope.username(), Moments.now(clock));
+        draft.write(content, scope.username(), clock.instant());
         lines.clear(draft);
         lines.write(draft, content.lines());
         lines.noteAuthor(draft, scope.username());
@@ -210,7 +166,7 @@ public class Drafts {
         draft.requireOpen();
         DraftViews.requireSeen(draft, revision);
         audit.record(scope, "draft.discard", DraftViews.subject(draft), DraftViews.shown(lines.content(draft)));
-        draft.discard(scope.username(), Moments.now(clock));
+        draft.discard(scope.username(), clock.instant());
         em.createQuery("select i from InboxDocument i where i.draftId = :draft", InboxDocument.class)
                 .setParameter("draft", id)
                 .getResultStream()
@@ -240,7 +196,7 @@ public class Drafts {
         DraftViews.requireSeen(draft, revision);
         VoucherNumber posted = sending.post(scope, draft);
         long voucher = vouchers.lock(scope, posted);
-        draft.post(voucher, scope.username(), Moments.now(clock));
+        draft.post(voucher, scope.username(), clock.instant());
         replacements.posted(scope, id, voucher);
         audit.record(scope, "draft.post", DraftViews.subject(draft), posted.toString());
         return posted;
@@ -254,26 +210,6 @@ public class Drafts {
     public List<Summary> list(String forbund, int year) {
         Scope scope = access.scope(forbund, Role.readers());
         years.year(scope, year);
-        return sql.list(
-                """
-                select d.*, (select coalesce(sum(l.debit_ore), 0) from voucher_draft_line l where l.draft_id = d.id) as turnover
-                from voucher_draft d
-                where d.forbund_id = ? and d.fiscal_year = ? and d.status not in ('POSTED', 'DISCARDED')
-                order by d.changed_at desc, d.id desc
-                """,
-                row -> new Summary(
-                        row.number("id"),
-                        Draft.Purpose.valueOf(row.text("purpose")),
-                        Draft.Status.valueOf(row.text("status")),
-                        row.date("event_date"),
-                        row.text("text"),
-                        row.text("counterparty"),
-                        row.ore("turnover"),
-                        row.text("owner"),
-                        row.text("changed_by"),
-                        row.instant("changed_at"),
-                        row.integer("revision")),
-                scope.forbundId(),
-                year);
+        return views.list(scope, year);
     }
 }

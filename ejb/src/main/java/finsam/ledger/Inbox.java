@@ -76,7 +76,7 @@ public class Inbox {
                 kept,
                 note == null || note.isBlank() ? null : note.strip(),
                 scope.username(),
-                Moments.now(clock));
+                clock.instant());
         em.persist(left);
         em.flush();
         audit.record(scope, "inbox.leave", kept.name(), kept.sha256());
@@ -101,7 +101,7 @@ public class Inbox {
                 scope,
                 draftBook.lock(scope, year, draft.id()),
                 new Evidence.Attachment(left.documentId(), null, left.name()));
-        left.take(draft.id(), scope.username(), Moments.now(clock));
+        left.take(draft.id(), scope.username(), clock.instant());
         audit.record(scope, "inbox.take", left.name(), "Utkast " + draft.id());
         return draft;
     }
@@ -112,7 +112,7 @@ public class Inbox {
         require(reason != null && !reason.isBlank(), "inbox.reason-missing");
         requireFits("Skälet", reason, NOTE_LENGTH);
         InboxDocument left = lock(scope, id);
-        left.dismiss(reason.strip(), scope.username(), Moments.now(clock));
+        left.dismiss(reason.strip(), scope.username(), clock.instant());
         audit.record(scope, "inbox.dismiss", left.name(), reason.strip());
     }
 

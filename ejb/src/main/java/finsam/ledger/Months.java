@@ -8,9 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Finds and closes months and years, and keeps who did it: for the services that have decided that it may be done. */
@@ -51,7 +49,7 @@ class Months {
         month.close();
         em.flush();
         stored.store(scope, month.year(), month.startsOn());
-        em.persist(Closing.of(month, scope.username(), now()));
+        em.persist(Closing.of(month, scope.username(), clock.instant()));
         audit.record(scope, "period.close", month.name(), "stängning nummer " + month.closings());
     }
 
@@ -60,10 +58,6 @@ class Months {
         all(scope, year.year()).stream().filter(Period::isOpen).forEach(month -> close(scope, month));
         year.close();
         em.flush();
-        em.persist(Closing.of(year, scope.username(), now()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        em.persist(Closing.of(year, scope.username(), clock.instant()));
     }
 }

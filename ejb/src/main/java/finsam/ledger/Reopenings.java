@@ -18,7 +18,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -128,14 +127,14 @@ public class Reopenings {
         Scope scope = access.scope(forbund, Role.EKONOM, Role.FORBUNDSCHEF);
         register.lock(scope);
         require(years.year(scope, year).isOpen(), "period.year-closed", Period.name(month), year);
-        return ask(scope, Reopening.of(months.month(scope, year, month), reason, scope.username(), now()));
+        return ask(scope, Reopening.of(months.month(scope, year, month), reason, scope.username(), clock.instant()));
     }
 
     /** Asks for a closed year, and with it the closed ones after. @return the request's id */
     public long askForYear(String forbund, int year, String reason) {
         Scope scope = access.scope(forbund, Role.EKONOM, Role.FORBUNDSCHEF);
         register.lock(scope);
-        return ask(scope, Reopening.of(years.year(scope, year), reason, scope.username(), now()));
+        return ask(scope, Reopening.of(years.year(scope, year), reason, scope.username(), clock.instant()));
     }
 
     private long ask(Scope scope, Reopening asked) {
@@ -234,7 +233,7 @@ public class Reopenings {
     }
 
     private void answer(Scope scope, Reopening asked, Outcome outcome, String reason) {
-        em.persist(new ReopeningAnswer(asked, outcome, reason, scope.username(), now()));
+        em.persist(new ReopeningAnswer(asked, outcome, reason, scope.username(), clock.instant()));
         em.flush();
     }
 
@@ -246,9 +245,5 @@ public class Reopenings {
                 .orElseThrow(() -> new RuleViolation("reopening.unknown", request));
         require(em.find(ReopeningAnswer.class, request) == null, "reopening.answered", asked.subject());
         return asked;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -105,7 +105,7 @@ public class VoucherTemplates {
                         scope.forbundId(),
                         content.name() == null ? "" : content.name().strip());
         VoucherTemplate template =
-                new VoucherTemplate(scope.forbundId(), version, content, scope.username(), Moments.now(clock));
+                new VoucherTemplate(scope.forbundId(), version, content, scope.username(), clock.instant());
         em.persist(template);
         em.flush();
         int number = 0;
@@ -144,7 +144,7 @@ public class VoucherTemplates {
         Scope scope = access.scope(forbund, Role.EKONOM);
         register.lock(scope);
         View ended = find(scope, id);
-        em.persist(new VoucherTemplate.End(em.find(VoucherTemplate.class, id), scope.username(), Moments.now(clock)));
+        em.persist(new VoucherTemplate.End(em.find(VoucherTemplate.class, id), scope.username(), clock.instant()));
         audit.record(scope, "template.end", ended.content().name(), "version " + ended.version());
     }
 

@@ -27,7 +27,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
@@ -113,7 +112,7 @@ public class Reconciliations {
                 .mapToLong(ChainHead::lastNumber)
                 .sum();
         Reconciliation reconciliation = new Reconciliation(
-                scope.forbundId(), year, quarter, earlier.size() + 1, vouchers, scope.username(), now());
+                scope.forbundId(), year, quarter, earlier.size() + 1, vouchers, scope.username(), clock.instant());
         em.persist(reconciliation);
         em.flush();
         audit.record(scope, "reconciliation.begin", year + " kvartal " + quarter, "körning " + reconciliation.run());
@@ -181,7 +180,7 @@ public class Reconciliations {
     /** The run is done. @param heads the ends of the year's chains that its report shows */
     public void done(long id, long document, String stateOfBooks, List<ChainHead> heads) {
         Reconciliation run = locked(id);
-        run.done(document, stateOfBooks, now());
+        run.done(document, stateOfBooks, clock.instant());
         heads.forEach(head -> em.createNativeQuery("""
                         insert into reconciliation_head (forbund_id, reconciliation_id, fiscal_year, series, number, hash)
                         values (?1, ?2, ?3, ?4, ?5, ?6)
@@ -197,7 +196,7 @@ public class Reconciliations {
 
     /** The job has given up; a run that is done stays done. */
     public void failed(long id) {
-        locked(id).failed(now());
+        locked(id).failed(clock.instant());
     }
 
     /** @return the runs that were under way when the server stopped */
@@ -283,9 +282,5 @@ public class Reconciliations {
                 row.instant("started_at"),
                 row.instant("finished_at"),
                 findings);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

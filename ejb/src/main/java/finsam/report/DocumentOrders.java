@@ -25,7 +25,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,13 +112,8 @@ public class DocumentOrders {
         years.year(scope, year);
         require(!balances.chainHeads(scope, year).isEmpty(), "order.empty-year", year);
         String settled = states.settled(scope, year, kind, asked);
-        DocumentOrder order = new DocumentOrder(
-                scope.forbundId(),
-                year,
-                kind,
-                settled,
-                scope.username(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        DocumentOrder order =
+                new DocumentOrder(scope.forbundId(), year, kind, settled, scope.username(), clock.instant());
         em.persist(order);
         em.flush();
         audit.record(scope, "document.order", kind.fileName(year, settled), "beställning " + order.id());
