@@ -273,7 +273,9 @@ class AttestIT {
 
         Attests.Sheet sheet = as(forbund, EKONOM, () -> attests.sheet(forbund, YEAR, draft.id()));
         assertThat(sheet.draft().status()).isEqualTo(Draft.Status.DRAFT);
-        assertThat(sheet.returns()).extracting(Attests.Return::reason).containsExactly("Fel konto");
+        assertThat(sheet.returns())
+                .extracting(back -> back.name() + ": " + back.reason())
+                .containsExactly(ANOTHER + ": Fel konto");
         assertThat(sheet.attests()).isEmpty();
     }
 

@@ -233,6 +233,8 @@ class HistoryIT {
                 .is(200)
                 .json();
         assertThat(opened).hasSize(1);
+        assertThat(opened.at("/0/username").asText()).isEqualTo(mine.code() + ".ekonom");
+        assertThat(opened.at("/0/name").asText()).isEqualTo("Test EKONOM");
         assertThat(opened.at("/0/channel").asText()).isEqualTo("API");
         assertThat(opened.at("/0/address").asText()).isIn("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
         assertThat(opened.at("/0/number").asLong()).isPositive();

@@ -33,8 +33,11 @@ public class Attests {
 
     private static final int REASON_LENGTH = 500;
 
-    /** That a draft was sent back. */
-    public record Return(String username, String reason, Instant at) {}
+    /** That a draft was attested. @param name the one that people know the user by */
+    public record Given(Step step, String username, String name, Instant at) {}
+
+    /** That a draft was sent back. @param name the one that people know the user by */
+    public record Return(String username, String name, String reason, Instant at) {}
 
     /**
      * What somebody who is to attest sees.
@@ -46,7 +49,7 @@ public class Attests {
     public record Sheet(
             Drafts.View draft,
             List<Attachments.View> documents,
-            List<Evidence.Attest> attests,
+            List<Given> attests,
             List<Return> returns,
             String fingerprint,
             Step next,
@@ -160,7 +163,7 @@ public class Attests {
         return new Sheet(
                 views.view(draft),
                 attachments.ofDraft(scope, draft.id()),
-                attestBook.attests(draft),
+                given(draft),
                 returns(draft),
                 attestBook.fingerprint(scope, draft),
                 next,
@@ -175,10 +178,22 @@ public class Attests {
         };
     }
 
+    private List<Given> given(Draft draft) {
+        return attestBook.attests(draft).stream()
+                .map(attest ->
+                        new Given(attest.step(), attest.username(), users.displayName(attest.username()), attest.at()))
+                .toList();
+    }
+
     private List<Return> returns(Draft draft) {
         return sql.list(
-                "select username, reason, returned_at from attest_return where draft_id = ? order by returned_at, id",
-                row -> new Return(row.text("username"), row.text("reason"), row.instant("returned_at")),
+                """
+                select r.username, u.display_name, r.reason, r.returned_at
+                from attest_return r join app_user u on u.username = r.username
+                where r.draft_id = ? order by r.returned_at, r.id
+                """,
+                row -> new Return(
+                        row.text("username"), row.text("display_name"), row.text("reason"), row.instant("returned_at")),
                 draft.id());
     }
 

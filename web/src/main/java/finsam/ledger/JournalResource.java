@@ -1,5 +1,6 @@
 package finsam.ledger;
 
+import finsam.api.Names;
 import finsam.ledger.VoucherBodies.VoucherView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -25,6 +26,9 @@ public class JournalResource {
     public record JournalPage(List<VoucherView> vouchers, String next) {}
 
     @Inject
+    private Names names;
+
+    @Inject
     private VoucherPages vouchers;
 
     @Inject
@@ -47,7 +51,9 @@ public class JournalResource {
         Slice<Voucher, VoucherPlace> page =
                 vouchers.journal(forbund, VoucherSearch.of(query), VoucherPlace.parse(after), most);
         return new JournalPage(
-                page.rows().stream().map(VoucherView::of).toList(),
+                page.rows().stream()
+                        .map(voucher -> VoucherView.of(voucher, names::of))
+                        .toList(),
                 page.next() == null ? null : page.next().toString());
     }
 }

@@ -1,6 +1,7 @@
 package finsam.ledger;
 
 import finsam.api.Answers;
+import finsam.api.Names;
 import finsam.ledger.Accruals.PartView;
 import finsam.ledger.Corrections.Rewritten;
 import finsam.ledger.VoucherBodies.NewVoucher;
@@ -57,6 +58,9 @@ public class OneVoucherResource {
     private long number;
 
     @Inject
+    private Names names;
+
+    @Inject
     private Ledger ledger;
 
     @Inject
@@ -74,7 +78,7 @@ public class OneVoucherResource {
     @GET
     @Operation(summary = "A voucher, whole")
     public VoucherView voucher() {
-        return VoucherView.of(vouchers.voucher(forbund, number()));
+        return VoucherView.of(vouchers.voucher(forbund, number()), names::of);
     }
 
     @POST

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Vouchers as the API reads and writes them. */
 public final class VoucherBodies {
@@ -93,12 +94,14 @@ public final class VoucherBodies {
             List<VoucherNumber> correctedBy,
             Instant registeredAt,
             String registeredBy,
+            String registeredByName,
             int form,
             String previousHash,
             String hash,
-            Evidence evidence) {
+            EvidenceView evidence) {
 
-        static VoucherView of(Voucher v) {
+        /** @param names the name of a user, by the username */
+        static VoucherView of(Voucher v, UnaryOperator<String> names) {
             return new VoucherView(
                     v.number(),
                     v.kind(),
@@ -113,10 +116,27 @@ public final class VoucherBodies {
                     v.correctedBy(),
                     v.registeredAt(),
                     v.registeredBy(),
+                    names.apply(v.registeredBy()),
                     v.form(),
                     v.previousHash(),
                     v.hash(),
-                    v.evidence());
+                    EvidenceView.of(v.evidence(), names));
         }
     }
+
+    /** What a voucher was posted with. @param draftId the draft it was written as, or null */
+    public record EvidenceView(Long draftId, List<Evidence.Attachment> attachments, List<AttestView> attests) {
+
+        static EvidenceView of(Evidence evidence, UnaryOperator<String> names) {
+            return new EvidenceView(
+                    evidence.draftId(),
+                    evidence.attachments(),
+                    evidence.attests().stream()
+                            .map(a -> new AttestView(a.step(), a.username(), names.apply(a.username()), a.at()))
+                            .toList());
+        }
+    }
+
+    /** Who attested. @param name the one that people know the user by */
+    public record AttestView(Evidence.Step step, String username, String name, Instant at) {}
 }
