@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import finsam.access.Role;
-import finsam.it.Browser.Form;
 import finsam.it.Browser.Person;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

@@ -10,14 +10,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import finsam.access.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A real browser, with one window for each person who signs in. It keeps pictures, times and whatever is wrong with a page. */
@@ -67,6 +68,12 @@ final class Browser implements AutoCloseable {
                 .map(page -> "%5d ms  %s".formatted(page.getValue(), page.getKey()))
                 .toList();
         Files.write(pictures.resolve("times.txt"), lines);
+    }
+
+    /** @return the förbund's person of that role, signed in */
+    Person arrives(TestForbund forbund, Role role) throws Exception {
+        forbund.as(role);
+        return signIn(forbund.code() + "." + role.name().toLowerCase(Locale.ROOT), TestUsers.PASSWORD);
     }
 
     Person signIn(String username, String password) {
@@ -141,6 +148,42 @@ final class Browser implements AutoCloseable {
             return page.locator("main").innerText().replace('\u00a0', ' ');
         }
 
+        /** Follows a link of the page by its words. */
+        void follow(String link) {
+            page.locator("main")
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Locator.GetByRoleOptions().setName(link).setExact(true))
+                    .first()
+                    .click();
+        }
+
+        void seesHeading(String words) {
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words))
+                    .first()
+                    .waitFor();
+        }
+
+        /** @return the words of each row of the page's first table */
+        List<String> rows() {
+            return page.locator("main .table").first().locator("tbody tr").allInnerTexts().stream()
+                    .map(Person::words)
+                    .toList();
+        }
+
+        /** @return the words of the first row whose heading has the name */
+        String row(String heading) {
+            Locator named = page.getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName(heading));
+            return words(page.locator("main tbody tr")
+                    .filter(new Locator.FilterOptions().setHas(named))
+                    .first()
+                    .innerText());
+        }
+
+        private static String words(String text) {
+            return text.replaceAll("\\s+", " ").strip();
+        }
+
         /** Takes the page's picture wide and narrow, and looks for what keeps somebody from using it. */
         void look(String name) {
             for (int width : List.of(NARROW, WIDE)) {
@@ -175,53 +218,6 @@ final class Browser implements AutoCloseable {
 
         int statusOf(String address) {
             return page.request().get(TestServer.address() + "/" + address).status();
-        }
-    }
-
-    /** A form by the words that stand beside its fields. */
-    static final class Form {
-
-        private final Locator form;
-
-        private Form(Locator form) {
-            this.form = form;
-        }
-
-        Form write(String label, String value) {
-            field(label).fill(value);
-            return this;
-        }
-
-        Form choose(String label, String option) {
-            field(label).selectOption(option);
-            return this;
-        }
-
-        Form tick(String label) {
-            field(label).check();
-            return this;
-        }
-
-        /** @param label letters, digits, blanks and commas; after it the label may have a hint */
-        Locator field(String label) {
-            return form.getByLabel(Pattern.compile("^\\s*" + label + "(\\s|$)"));
-        }
-
-        void press(String button) {
-            form.getByRole(
-                            AriaRole.BUTTON,
-                            new Locator.GetByRoleOptions().setName(button).setExact(true))
-                    .first()
-                    .click();
-        }
-
-        /** @return what the form answers that was wrong */
-        String alert() {
-            return form.getByRole(AriaRole.ALERT).innerText();
-        }
-
-        Locator locator() {
-            return form;
         }
     }
 }

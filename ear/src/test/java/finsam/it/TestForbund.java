@@ -91,12 +91,31 @@ final class TestForbund {
         return user;
     }
 
+    /** Posts a voucher of two lines in series A, for the amount in kronor. */
+    void post(String date, String text, int debit, int credit, String amount) throws Exception {
+        as(Role.EKONOM)
+                .post(
+                        year("/vouchers"),
+                        """
+                        {"series": "A", "date": "%s", "text": "%s", "postings": [
+                            {"account": %d, "amount": "%s"}, {"account": %d, "amount": "-%s"}]}
+                        """.formatted(date, text, debit, amount, credit, amount),
+                        "Idempotency-Key",
+                        date + text)
+                .is(201);
+    }
+
     String code() {
         return code;
     }
 
     String path(String rest) {
         return "/forbund/" + code + rest;
+    }
+
+    /** @return the query of a screen's address, that names the förbund and its year */
+    String query() {
+        return "?forbund=" + code + "&ar=" + YEAR;
     }
 
     /** @return a path in the förbund's year */

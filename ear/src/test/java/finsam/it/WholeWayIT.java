@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import finsam.it.Browser.Form;
 import finsam.it.Browser.Person;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
