@@ -34,15 +34,17 @@ public class LoginServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String asked = asked(request);
+        String path = asked.substring(request.getContextPath().length());
         response.setHeader("Cache-Control", "no-store");
-        boolean failed = asked.equals(request.getContextPath() + FORM);
-        if (failed || isForwarded(request) && Requests.hasPassword(request)) {
-            tell(asked.substring(request.getContextPath().length()), failed, request);
-        }
-        if (failed) {
+        if (path.equals(FORM) && "POST".equals(request.getMethod())) {
+            tell(path, request.getParameter("j_username"), request);
             request.getRequestDispatcher("/login.xhtml?fel=1").forward(request, response);
-        } else if (asked.equals(request.getContextPath() + "/api")
-                || asked.startsWith(request.getContextPath() + "/api/")) {
+            return;
+        }
+        if (isForwarded(request) && Requests.hasPassword(request)) {
+            tell(path, Requests.username(request), request);
+        }
+        if (path.equals("/api") || path.startsWith("/api/")) {
             refuse(asked, request, response);
         } else if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml;charset=UTF-8");
@@ -57,10 +59,10 @@ public class LoginServlet extends HttpServlet {
         }
     }
 
-    /** Tells of somebody who was refused: by the name that was given, never the password. */
-    private void tell(String path, boolean inForm, HttpServletRequest request) {
+    /** Tells of somebody who was refused, by the name that was given. */
+    private void tell(String path, String typed, HttpServletRequest request) {
         try (Origin.Entered entered = Requests.origin(request, path).enter()) {
-            signIns.refused(inForm ? request.getParameter("j_username") : Requests.username(request));
+            signIns.refused(typed);
         }
     }
 
