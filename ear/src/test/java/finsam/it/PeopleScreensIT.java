@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import finsam.access.Role;
 import finsam.it.Browser.Person;
 import java.nio.file.Path;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,32 +18,20 @@ class PeopleScreensIT {
 
     private static final Path PICTURES = Path.of("target", "screenshots", System.getProperty("finsam.it.on", "h2"));
 
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear();
-    }
-
     private TestForbund forbund;
     private String year;
 
-    private Person arrives(Browser browser, Role role) throws Exception {
-        if (forbund == null) {
-            forbund = TestForbund.planned();
-            year = forbund.query();
-        }
-        return browser.arrives(forbund, role);
+    @BeforeEach
+    void plan() throws Exception {
+        forbund = TestForbund.planned();
+        year = forbund.query();
     }
 
     @Test
     void what_was_done_is_found_and_leads_to_it() throws Exception {
         try (Browser browser = new Browser(PICTURES)) {
-            Person revisor = arrives(browser, Role.REVISOR);
-            forbund.as(Role.EKONOM)
-                    .post(forbund.year("/vouchers"), """
-                            {"series": "A", "date": "2025-03-03", "text": "Porto", "postings": [
-                                {"account": 6010, "amount": "120.50"}, {"account": 1930, "amount": "-120.50"}]}
-                            """, "Idempotency-Key", "porto")
-                    .is(201);
+            Person revisor = browser.arrives(forbund, Role.REVISOR);
+            forbund.post("2025-03-03", "Porto", 6010, 1930, "120.50");
             revisor.open("historik.xhtml" + year);
             assertThat(revisor.text()).contains("Håller", "Händelser i kedjan");
             revisor.look("historik");
@@ -72,7 +59,7 @@ class PeopleScreensIT {
     @Test
     void a_person_is_added_given_a_role_and_shut_out() throws Exception {
         try (Browser browser = new Browser(PICTURES)) {
-            Person administrator = arrives(browser, Role.ADMINISTRATOR);
+            Person administrator = browser.arrives(forbund, Role.ADMINISTRATOR);
             String name = forbund.code() + ".berit";
             administrator.open("anvandare.xhtml" + year);
             Form user = administrator.form("user");

@@ -6,10 +6,8 @@ import finsam.access.Role;
 import finsam.it.Browser.Person;
 import java.nio.file.Path;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,11 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PeriodScreensIT {
 
     private static final Path PICTURES = Path.of("target", "screenshots", System.getProperty("finsam.it.on", "h2"));
-
-    @Deployment
-    static EnterpriseArchive ear() {
-        return Deployments.ear();
-    }
 
     private TestForbund forbund;
     private String year;

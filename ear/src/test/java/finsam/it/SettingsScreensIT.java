@@ -7,6 +7,7 @@ import finsam.it.Browser.Person;
 import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,18 +21,16 @@ class SettingsScreensIT {
     private TestForbund forbund;
     private String year;
 
-    private Person arrives(Browser browser, Role role) throws Exception {
-        if (forbund == null) {
-            forbund = TestForbund.planned();
-            year = forbund.query();
-        }
-        return browser.arrives(forbund, role);
+    @BeforeEach
+    void plan() throws Exception {
+        forbund = TestForbund.planned();
+        year = forbund.query();
     }
 
     @Test
     void an_account_is_added_renamed_from_a_date_ruled_and_closed() throws Exception {
         try (Browser browser = new Browser(PICTURES)) {
-            Person ekonom = arrives(browser, Role.EKONOM);
+            Person ekonom = browser.arrives(forbund, Role.EKONOM);
             ekonom.open("kontoplan.xhtml" + year);
             ekonom.look("kontoplan");
             addAccount(ekonom);
@@ -123,7 +122,7 @@ class SettingsScreensIT {
     @Test
     void a_responsibility_is_added_renamed_and_closed() throws Exception {
         try (Browser browser = new Browser(PICTURES)) {
-            Person ekonom = arrives(browser, Role.EKONOM);
+            Person ekonom = browser.arrives(forbund, Role.EKONOM);
             ekonom.open("dimensioner.xhtml" + year);
             ekonom.look("dimensioner-tomma");
             Form object = ekonom.form("object");
@@ -160,7 +159,7 @@ class SettingsScreensIT {
     @Test
     void a_series_is_opened_renamed_and_closed_but_never_the_last() throws Exception {
         try (Browser browser = new Browser(PICTURES)) {
-            Person ekonom = arrives(browser, Role.EKONOM);
+            Person ekonom = browser.arrives(forbund, Role.EKONOM);
             ekonom.open("serier.xhtml" + year);
             Form series = ekonom.form("series");
             series.write("Serie", "resor")

@@ -1,17 +1,14 @@
 package finsam.report;
 
 import finsam.report.History.Chain;
-import finsam.report.History.Filter;
 import finsam.report.History.Line;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,15 +31,8 @@ public class UserHistoryResource {
                     "The latest events of the förbund's people that contain the words, by or of whom, in the days given, latest first",
             description =
                     "The installation's administratör sees the events of all, and refusals of names that nobody has.")
-    public List<Line> search(
-            @QueryParam("q") @DefaultValue("") String words,
-            @QueryParam("person") String person,
-            @QueryParam("action") String action,
-            @QueryParam("from") LocalDate from,
-            @QueryParam("through") LocalDate through,
-            @QueryParam("after") @DefaultValue("0") int leaveOut,
-            @QueryParam("most") @DefaultValue("100") int most) {
-        return history.search(forbund, new Filter(words, person, action, from, through), leaveOut, most);
+    public List<Line> search(@BeanParam HistoryParameters asked) {
+        return history.search(forbund, asked.filter(), asked.leaveOut(), asked.most());
     }
 
     @GET
