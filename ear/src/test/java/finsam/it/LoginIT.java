@@ -252,17 +252,24 @@ class LoginIT {
         assertThat(events.at("/0/detail").asText()).isEqualTo("fel lösenord eller avstängd, 10 försök den här timmen");
         assertThat(events.at("/0/username").asText()).isEqualTo("(okänd)");
         assertThat(events.at("/0/subject").asText()).isEqualTo(username);
-        String all = Api.administrator()
-                .get(forbund.path("/user-history?most=1000"))
-                .http()
-                .body();
-        assertThat(all).contains("okänt användarnamn").doesNotContain(secret, TestUsers.PASSWORD);
+        Api administrator = Api.administrator();
+        assertThat(administrator
+                        .get(forbund.path("/user-history?action=sign-in.refuse&most=1000"))
+                        .http()
+                        .body())
+                .contains("okänt användarnamn")
+                .doesNotContain(secret, TestUsers.PASSWORD);
+        assertThat(administrator
+                        .get(forbund.path("/user-history?q=" + secret))
+                        .is(200)
+                        .json())
+                .isEmpty();
         assertThat(forbund.as(Role.ADMINISTRATOR)
                         .get(forbund.path("/user-history"))
                         .http()
                         .body())
                 .doesNotContain("okänt användarnamn");
-        assertThat(Api.administrator()
+        assertThat(administrator
                         .get(forbund.path("/user-history/chain"))
                         .json()
                         .at("/holding")
