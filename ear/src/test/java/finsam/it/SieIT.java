@@ -43,6 +43,9 @@ class SieIT {
             """;
 
     private static final String BOOKS = OPENING + """
+            #PSALDO 0 202501 6010 {} 100.00
+            #PSALDO 0 202501 6010 {7 "B"} 100.00
+            #PSALDO 0 202502 6010 {} 90.00
             #VER A 1 20250110 "Hyra januari"
             {
             #TRANS 6010 {7 "B"} 100.00
@@ -247,8 +250,23 @@ class SieIT {
                 #PBUDGET 0 202501 6010 {} 70.00
                 #PBUDGET 0 202502 6010 {} 80.00
                 #PBUDGET 0 202501 6010 {6 "steget"} 70.00
+                #OIB 0 1930 {8 "K"} 200.00
+                #PSALDO 0 202501 6010 {} 110.00
+                #PSALDO 0 202501 6010 {7 "B"} 100.00
+                #VER A 1 20250110 Hyra
+                {
+                #TRANS 6010 {7 "B"} 100.00
+                #TRANS 1930 {} -100.00
+                }
                 """;
-        String file = upload(stated).is(201).location();
+        Api.Answer staged = upload(stated).is(201);
+        assertThat(staged.at("/remarks/0/ruleId")).isEqualTo("sie.opening-dimension");
+        assertThat(staged.at("/remarks/0/sentence")).contains("Konto 1930", "dimension 7", "dimension 8");
+        String file = staged.location();
+        JsonNode periods = ekonom.get(file + "/periods").is(200).json();
+        assertThat(texts(periods, "/vouchers")).containsExactly("100.00", "100.00");
+        assertThat(texts(periods, "/stated")).containsExactly("110.00", "100.00");
+        assertThat(texts(periods, "/objects")).containsExactly("", "Anställd B");
 
         JsonNode objects = ekonom.get(file + "/objects").is(200).json();
         assertThat(texts(objects, "/books")).containsExactly("300.00", "0.00");
@@ -308,7 +326,8 @@ class SieIT {
             assertThat(person.text()).contains("Kan inte läsas in än", "Förbundet saknar 2025-01-01 – 2025-12-31");
             person.form("years").press("Lägg upp räkenskapsåret");
             assertThat(person.text())
-                    .contains("Räkenskapsåret är upplagt", "Kan läsas in", "Varje konto blir vad filen själv anger");
+                    .contains("Räkenskapsåret är upplagt", "Kan läsas in", "Varje konto blir vad filen själv anger")
+                    .contains("Periodsaldon som inte är vad filens egna verifikationer ger den månaden: 1");
             person.look("sie-steg");
             person.form("mapping").locator().locator("summary").click();
             person.page().getByLabel("Konto 6010 här").fill("6411x");
@@ -346,7 +365,7 @@ class SieIT {
                     .locator("input[type=submit], button")
                     .first()
                     .click();
-            assertThat(person.text()).contains("Inget att åtgärda", "Avklarade (1)");
+            assertThat(person.text()).contains("Inget att åtgärda", "Avklarade (1)", "lämnad som den är");
             upload(person, BOOKS.replace("Hyra mars", "Hyran för mars"));
             person.form("discard").press("Kasta filen");
             assertThat(person.text()).contains("Filen är kastad");
@@ -368,7 +387,7 @@ class SieIT {
                 continue;
             }
             assertThat(lines(first.as(EKONOM), file)).as(name).allMatch(line -> line.endsWith(" []"));
-            byte[] exported = exported(first, year.asText());
+            byte[] exported = exported(first, year.asText(), "SIE4E");
             TestForbund second = TestForbund.register();
             String again = takenIn(second, exported, name);
             assertThat(lines(second.as(EKONOM), again)).as(name).allMatch(line -> line.endsWith(" []"));
@@ -384,6 +403,29 @@ class SieIT {
         }
     }
 
+    @Test
+    void vouchers_alone_leave_as_4I_and_are_taken_into_another_forbund() throws Exception {
+        ekonom.post(upload(BOOKS).is(201).location() + "/taking", "{}").is(200);
+        TestForbund second = TestForbund.register();
+
+        String file = takenIn(second, exported(forbund, "2025", "SIE4I"), "verifikationer.si");
+
+        assertThat(second.as(EKONOM).get(file).at("/type")).isEqualTo("4I");
+        for (int number = 1; number <= 4; number++) {
+            JsonNode ours = ekonom.get(forbund.year("/vouchers/SA/" + number)).json();
+            JsonNode theirs = second.as(EKONOM)
+                    .get(second.year("/vouchers/SSA/" + number))
+                    .is(200)
+                    .json();
+            for (String field : List.of("/kind", "/date", "/text", "/postings")) {
+                assertThat(theirs.at(field)).as(field).isEqualTo(ours.at(field));
+            }
+            assertThat(theirs.at("/source/history")).containsExactlyInAnyOrderElementsOf(ours.at("/source/history"));
+        }
+        second.as(EKONOM).get(second.year("/vouchers/SSA/5")).is(404);
+        second.as(EKONOM).get(second.year("/vouchers/SIB/1")).is(404);
+    }
+
     private String takenIn(TestForbund into, byte[] content, String name) throws Exception {
         Api api = into.as(EKONOM);
         JsonNode preview = api.upload(into.path("/sie"), content).is(201).json();
@@ -396,9 +438,9 @@ class SieIT {
         return file;
     }
 
-    private static byte[] exported(TestForbund from, String year) throws Exception {
+    private static byte[] exported(TestForbund from, String year, String kind) throws Exception {
         Api api = from.as(EKONOM);
-        String order = api.post(from.path("/years/" + year + "/documents"), "{\"kind\": \"SIE4E\"}")
+        String order = api.post(from.path("/years/" + year + "/documents"), "{\"kind\": \"" + kind + "\"}")
                 .is(202)
                 .location();
         String document = Await.until(

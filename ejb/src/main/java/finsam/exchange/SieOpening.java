@@ -7,7 +7,9 @@ import finsam.money.Ore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a file's year opens with: {@code #IB} by account, divided by {@code #OIB} where an account has balances on objects. A file
@@ -22,25 +24,53 @@ final class SieOpening {
         final SortedMap<Integer, SortedMap<String, Ore>> objects = new TreeMap<>();
     }
 
-    private SieOpening() {}
+    /**
+     * What a file says of how an account's opening balance lies on objects, and which is not booked.
+     *
+     * @param by our dimension that the account is divided by; null if the file names no one dimension
+     * @param leftOut our dimension that it is not; null for what names several objects at once, or none
+     */
+    record LeftOut(int account, Integer by, Integer leftOut) {}
 
-    /** @return in the order of accounts and objects */
-    static List<Posting> of(SieBooks books) {
-        SortedMap<Integer, Opening> accounts = new TreeMap<>();
+    private final SortedMap<Integer, Opening> accounts = new TreeMap<>();
+    private final SortedSet<Integer> unclear = new TreeSet<>();
+
+    private SieOpening(SieBooks books) {
         for (SieBalance b : books.file().head().balances()) {
             if (b.year() == 0 && b.label() == Label.IB) {
-                Opening opening = accounts.computeIfAbsent(books.account(b.account()), a -> new Opening());
+                Opening opening = at(books.account(b.account()));
                 opening.whole = opening.whole.plus(b.amount());
             } else if (b.year() == 0 && b.label() == Label.OIB && isOfOneObject(b)) {
-                accounts.computeIfAbsent(books.account(b.account()), a -> new Opening())
+                at(books.account(b.account()))
                         .objects
                         .computeIfAbsent(books.dimension(b.objects().get(0).dimension()), d -> new TreeMap<>())
                         .merge(b.objects().get(0).object(), b.amount(), Ore::plus);
+            } else if (b.year() == 0 && b.label() == Label.OIB) {
+                unclear.add(books.account(b.account()));
             }
         }
+    }
+
+    /** @return in the order of accounts and objects */
+    static List<Posting> of(SieBooks books) {
         List<Posting> postings = new ArrayList<>();
-        accounts.forEach((account, opening) -> add(postings, account, opening));
+        new SieOpening(books).accounts.forEach((account, opening) -> add(postings, account, opening));
         return postings;
+    }
+
+    /** @return what is not booked on the objects that the file states, in the order of accounts and dimensions */
+    static List<LeftOut> leftOut(SieBooks books) {
+        SieOpening all = new SieOpening(books);
+        List<LeftOut> leftOut = new ArrayList<>();
+        all.accounts.forEach((account, opening) -> opening.objects.keySet().stream()
+                .skip(1)
+                .forEach(dimension -> leftOut.add(new LeftOut(account, opening.objects.firstKey(), dimension))));
+        all.unclear.forEach(account -> leftOut.add(new LeftOut(account, null, null)));
+        return leftOut;
+    }
+
+    private Opening at(int account) {
+        return accounts.computeIfAbsent(account, a -> new Opening());
     }
 
     private static boolean isOfOneObject(SieBalance b) {

@@ -11,10 +11,12 @@ import finsam.ledger.Balances.AccountBalance;
 import finsam.ledger.Chart;
 import finsam.ledger.FiscalYear;
 import finsam.ledger.FiscalYears;
+import finsam.ledger.StatementRow;
 import finsam.rules.Rules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +28,17 @@ class SieStages {
     /** A file under the names that its accounts and dimensions have here, beside the förbund's chart and what is new in it. */
     record Stage(SieImport file, SieReading reading, SieBooks books, SieSince since, Map<Integer, Account> chart) {
 
-        /** @return what the file calls its accounts, under the numbers they have here */
+        /** @return what accounts are called here, else in the file, under the numbers they have here */
         Map<Integer, String> names() {
-            return books.unmapped().isEmpty() ? books.accounts() : Map.of();
+            Map<Integer, String> names = new HashMap<>(books.unmapped().isEmpty() ? books.accounts() : Map.of());
+            chart.forEach((number, account) -> names.put(number, account.name()));
+            return names;
+        }
+
+        /** @return the row that an account belongs to here, or would */
+        StatementRow rowOf(int account) {
+            Account ours = chart.get(account);
+            return ours != null ? ours.statementRow() : books.rowOf(account);
         }
     }
 
@@ -88,7 +98,17 @@ class SieStages {
             seen.otherSources(scope, stage.file(), stage.books().year())
                     .forEach(program -> remarks.add(remark("sie.other-source", program)));
         }
+        if (SieSince.isYearSoFar(stage.reading().file())
+                && stage.books().unmapped().isEmpty()) {
+            SieOpening.leftOut(stage.books()).forEach(left -> remarks.add(remark(left)));
+        }
         return remarks;
+    }
+
+    private static SieFault remark(SieOpening.LeftOut left) {
+        return left.leftOut() == null
+                ? remark("sie.opening-objects", left.account())
+                : remark("sie.opening-dimension", left.account(), left.by(), left.leftOut());
     }
 
     private static String digits(String number) {

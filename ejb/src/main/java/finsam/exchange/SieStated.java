@@ -5,7 +5,6 @@ import finsam.database.Sha256;
 import finsam.database.Sql;
 import finsam.exchange.sie.SieBalance;
 import finsam.exchange.sie.SieYear;
-import finsam.ledger.Account;
 import finsam.ledger.Balances.AccountBalance;
 import finsam.ledger.StatementRow;
 import finsam.money.Ore;
@@ -113,7 +112,6 @@ public class SieStated {
             SieBalance b)
             throws SQLException {
         int account = stage.books().account(b.account());
-        Account ours = stage.chart().get(account);
         Object[] values = {
             scope.forbundId(),
             stage.file().id(),
@@ -122,8 +120,8 @@ public class SieStated {
             b.label().name(),
             b.month() == null ? null : b.month().atDay(1),
             account,
-            ours != null ? ours.name() : names.getOrDefault(account, String.valueOf(account)),
-            (ours != null ? ours.statementRow() : stage.books().rowOf(account)).name(),
+            names.getOrDefault(account, String.valueOf(account)),
+            stage.rowOf(account).name(),
             objects(stage.books(), b),
             b.amount().ore()
         };

@@ -7,7 +7,6 @@ import finsam.database.Sql;
 import finsam.exchange.sie.SieBalance;
 import finsam.exchange.sie.SieBalance.Label;
 import finsam.exchange.sie.SieReference;
-import finsam.ledger.Account;
 import finsam.ledger.Dimension;
 import finsam.ledger.Posting;
 import finsam.ledger.StatementRow;
@@ -72,16 +71,22 @@ public class SieStatements {
         Map<Integer, String> names = stage.names();
         List<SieObjectLine> lines = new ArrayList<>();
         stated.forEach((part, amount) -> {
-            Account ours = stage.chart().get(part.account());
             lines.add(new SieObjectLine(
                     part.account(),
-                    ours == null ? names.getOrDefault(part.account(), "") : ours.name(),
+                    names.getOrDefault(part.account(), ""),
                     part.dimension(),
                     part.object(),
                     amount,
                     books.getOrDefault(part, Ore.ZERO)));
         });
         return lines;
+    }
+
+    /** @return the period balances of its year that the file states, beside its own vouchers; none before its accounts are mapped */
+    public List<SiePeriodLine> periods(String forbund, long id) {
+        Scope scope = access.scope(forbund, Role.readers());
+        SieStages.Stage stage = stages.of(scope, store.find(scope, id));
+        return stage.books().unmapped().isEmpty() ? SiePeriods.of(stage.books(), stage.names()) : List.of();
     }
 
     private static Part part(SieBooks books, SieBalance b) {
@@ -158,9 +163,7 @@ public class SieStatements {
         if (!stage.books().mapping().hasAccount(b.account())) {
             return false;
         }
-        int account = stage.books().account(b.account());
-        Account ours = stage.chart().get(account);
-        return COSTS.contains(ours == null ? stage.books().rowOf(account) : ours.statementRow());
+        return COSTS.contains(stage.rowOf(stage.books().account(b.account())));
     }
 
     private List<SieBudgetLine> lines(Scope scope, SieStages.Stage stage, Ore whole, SortedMap<String, Ore> theirs) {

@@ -51,6 +51,7 @@ public class SieScreen implements Serializable {
     private transient SiePreview preview;
     private transient SieStanding standing;
     private transient List<SieAccountLine> lines;
+    private transient List<SiePeriodLine> periods;
     private transient List<SieObjectLine> objects;
     private transient List<SieBudgetLine> budget;
 
@@ -158,6 +159,18 @@ public class SieScreen implements Serializable {
 
     public boolean isComparable() {
         return lines().stream().anyMatch(line -> line.stated() != null);
+    }
+
+    /** @return what the file states of months, beside its own vouchers */
+    public List<SiePeriodLine> periods() {
+        if (periods == null) {
+            periods = id == null ? List.of() : statements.periods(place.forbund(), id);
+        }
+        return periods;
+    }
+
+    public List<SiePeriodLine> differentPeriods() {
+        return periods().stream().filter(SiePeriodLine::isDifferent).toList();
     }
 
     /** @return what the file states of objects, beside the books */

@@ -11,5 +11,9 @@ public enum SieKind {
     /** A whole year's books out of an accounting program: balances and vouchers. */
     TYPE_4E,
     /** Vouchers on their way into an accounting program: no balances. */
-    TYPE_4I
+    TYPE_4I;
+
+    public boolean hasVouchers() {
+        return this == TYPE_4E || this == TYPE_4I;
+    }
 }

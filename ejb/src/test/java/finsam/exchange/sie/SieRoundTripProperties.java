@@ -54,6 +54,35 @@ class SieRoundTripProperties {
                         .get(type - 1));
     }
 
+    @Property(tries = 200)
+    void vouchers_alone_are_written_as_4I_and_read_back_as_the_same_vouchers(@ForAll("books") SieFile books) {
+        SieHead head = books.head();
+        SieIdentity is = head.identity();
+        SieHead alone = new SieHead(
+                SieIdentity.of(
+                        is.program(),
+                        is.generated(),
+                        is.name(),
+                        is.organisation().number()),
+                List.of(head.years().get(0)),
+                head.accounts(),
+                head.dimensions(),
+                head.objects(),
+                List.of());
+        byte[] written = SieWriter.write(new SieFile(alone, books.vouchers()));
+
+        SieReading reading = SieReader.read(written);
+
+        assertThat(reading.faults()).isEmpty();
+        assertThat(reading.checksum()).isPresent();
+        assertThat(reading.file().head().kind()).isEqualTo(SieKind.TYPE_4I);
+        assertThat(reading.file().vouchers()).isEqualTo(books.vouchers());
+        assertThat(Cp437.decode(written, 0, written.length).lines())
+                .as("what 4I forbids")
+                .noneMatch(line -> line.matches("#(IB|UB|OIB|OUB|RES|PSALDO|PBUDGET|OMFATTN) .*"));
+        assertThat(SieWriter.write(reading.file())).isEqualTo(written);
+    }
+
     private static SieIdentity ofType(SieIdentity is, int type) {
         return new SieIdentity(
                 is.taken(),
