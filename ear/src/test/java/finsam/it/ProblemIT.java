@@ -2,19 +2,31 @@ package finsam.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the API answers what is wrong, tried on a resource of the test's own. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ProblemIT {
+
+    private static final long FAR_TOO_LARGE = 200L * 1024 * 1024;
 
     private final Http ekonom = Http.as("it-ekonom", TestUsers.PASSWORD);
 
@@ -93,16 +105,82 @@ class ProblemIT {
                 "Accept");
     }
 
-    @Test
-    void what_is_too_large_is_refused_unread() throws Exception {
-        byte[] tooLarge = new byte[64 * 1024 * 1024 + 1];
-        assertProblem(
-                ekonom.send(ekonom.request("/api/try")
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofByteArray(tooLarge))),
-                413,
-                "api.too-large",
-                "64 MB");
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_is_far_too_large_is_refused_while_others_are_answered(boolean saysHowLarge) throws Exception {
+        CompletableFuture<HttpResponse<String>> upload = ekonom.begin(ekonom.request("/api/forbund/f/sie")
+                .header("Content-Type", "application/octet-stream")
+                .POST(zeros("", "", saysHowLarge)));
+
+        assertProblem(answered(upload), 413, "api.too-large", "64 MB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_form_with_a_file_that_is_far_too_large_is_told_so(boolean saysHowLarge) throws Exception {
+        String head = "--grans\r\nContent-Disposition: form-data; name=\"upload:file\"; filename=\"stor.se\"\r\n\r\n";
+
+        HttpResponse<String> answer = answered(ekonom.begin(ekonom.request("/sie.xhtml")
+                .header("Content-Type", "multipart/form-data; boundary=grans")
+                .POST(zeros(head, "\r\n--grans--\r\n", saysHowLarge))));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("Filen är för stor", "större än 64 MB", "välj en annan fil");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 413", "false, 411"})
+    void a_login_is_no_place_for_a_file(boolean saysHowLarge, int status) throws Exception {
+        HttpResponse<String> answer = answered(Http.anonymous()
+                .begin(Http.anonymous()
+                        .request("/j_security_check")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(zeros("j_username=", "", saysHowLarge))));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+    }
+
+    /** @return the answer; until it comes, others are answered */
+    private HttpResponse<String> answered(CompletableFuture<HttpResponse<String>> upload) throws Exception {
+        do {
+            assertThat(ekonom.get("/api/me").statusCode()).isEqualTo(200);
+        } while (!upload.isDone());
+        return upload.get();
+    }
+
+    /** @return 200 MB of nothing between the two, none of it held */
+    private static BodyPublisher zeros(String head, String tail, boolean saysHowLarge) {
+        byte[] before = head.getBytes(StandardCharsets.US_ASCII);
+        byte[] after = tail.getBytes(StandardCharsets.US_ASCII);
+        BodyPublisher body = BodyPublishers.ofInputStream(() -> new SequenceInputStream(Collections.enumeration(
+                List.of(new ByteArrayInputStream(before), new Zeros(FAR_TOO_LARGE), new ByteArrayInputStream(after)))));
+        return saysHowLarge ? BodyPublishers.fromPublisher(body, before.length + FAR_TOO_LARGE + after.length) : body;
+    }
+
+    /** As many zeros as said. */
+    private static final class Zeros extends InputStream {
+
+        private long left;
+
+        Zeros(long count) {
+            left = count;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? 0 : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) {
+            if (left <= 0) {
+                return -1;
+            }
+            int given = (int) Math.min(most, left);
+            Arrays.fill(into, from, from + given, (byte) 0);
+            left -= given;
+            return given;
+        }
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String ruleId, String detail) {

@@ -31,8 +31,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Optional<RuleViolation> violation = cause(error, RuleViolation.class);
         if (violation.isPresent()) {
             return Problem.of(violation.get(), "", path()).response();
-        } else if (error instanceof WebApplicationException refused) {
-            return refused(refused);
+        }
+        Optional<WebApplicationException> refused = cause(error, WebApplicationException.class);
+        if (refused.isPresent()) {
+            return refused(refused.get());
         } else if (cause(error, EJBAccessException.class).isPresent()) {
             return problem("access.forbidden").response();
         }

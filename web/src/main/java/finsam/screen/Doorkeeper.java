@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Lets nobody see a page that is not for their role, nor a förbund or a year that is not there for them. */
+/** Lets nobody see a page that is not for their role, nor a förbund or a year that is not there for them; lets no form in that is too large. */
 @WebFilter("*.xhtml")
 public class Doorkeeper extends HttpFilter {
 
@@ -23,6 +23,10 @@ public class Doorkeeper extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (UploadSize.isTooLarge(request)) {
+            UploadSize.refuse(request, response);
+            return;
+        }
         Optional<Page> page = Page.at(request.getServletPath());
         if (page.isEmpty()) {
             chain.doFilter(request, response);
