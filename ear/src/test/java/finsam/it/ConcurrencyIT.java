@@ -8,6 +8,8 @@ import static finsam.it.TestBooks.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import finsam.board.Decision.Outcome;
+import finsam.exchange.SieCorrections;
+import finsam.exchange.SieFindings;
 import finsam.exchange.SieImports;
 import finsam.exchange.SieTaking;
 import finsam.forbund.ForbundRegister;
@@ -70,6 +72,12 @@ class ConcurrencyIT {
 
     @Inject
     private SieTaking taking;
+
+    @Inject
+    private SieFindings findings;
+
+    @Inject
+    private SieCorrections corrections;
 
     @Inject
     private ForbundRegister register;
@@ -310,6 +318,33 @@ class ConcurrencyIT {
                         () -> taking.take(forbund, upload, new SieTaking.Choices(false, null))))
                 .containsExactlyInAnyOrder(null, "sie.already-taken");
         assertThat(recount.vouchers(forbund, 2024)).hasSize(1);
+        recount.assertHolds(forbund);
+    }
+
+    @Test
+    void what_a_source_has_changed_is_corrected_once_however_many_do_it() throws Exception {
+        String forbund = books.forbund(2025);
+        for (int rent : new int[] {100, 200}) {
+            books.as(
+                    forbund,
+                    EKONOM,
+                    () -> taking.take(
+                            forbund,
+                            imports.upload(forbund, "a.se", SieFiles.soFar(rent))
+                                    .id(),
+                            new SieTaking.Choices(false, null)));
+        }
+        long finding = books.as(forbund, EKONOM, () -> findings.findings(forbund, 2025))
+                .get(0)
+                .id();
+
+        assertThat(atOnce(
+                        forbund,
+                        EKONOM,
+                        EKONOM,
+                        () -> corrections.correct(forbund, finding, LocalDate.of(2025, 5, 31), "Källan har rätt")))
+                .containsExactlyInAnyOrder(null, "sie.finding-settled");
+        assertThat(recount.vouchers(forbund, 2025)).hasSize(2);
         recount.assertHolds(forbund);
     }
 

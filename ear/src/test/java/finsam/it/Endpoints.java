@@ -315,6 +315,7 @@ final class Endpoints {
             get(FORBUND + "/sie/{file}/standing", READERS),
             get(FORBUND + "/sie/{file}/balances", READERS),
             get(FORBUND + "/sie/{file}/ledger/{account}", READERS),
+            get(FORBUND + "/sie/{file}/periods", READERS),
             get(FORBUND + "/sie/{file}/objects", READERS),
             get(FORBUND + "/sie/{file}/budget", READERS),
             put(
@@ -327,6 +328,11 @@ final class Endpoints {
                     "{\"withoutOpeningBalances\": true, \"evidenceAt\": \"Alvby kommun\"}"),
             delete(FORBUND + "/sie/{file}", EnumSet.of(EKONOM)),
             get(YEAR + "/sie-findings", READERS),
+            get(FORBUND + "/sie-findings/{finding}/correction", EnumSet.of(EKONOM)),
+            post(
+                    FORBUND + "/sie-findings/{finding}/correction",
+                    EnumSet.of(EKONOM),
+                    "{\"date\": \"2025-06-01\", \"reason\": \"Källan har rätt\"}"),
             post(FORBUND + "/sie-findings/{finding}/settlement", EnumSet.of(EKONOM), "{\"note\": \"Rättad i A {n}\"}"),
             get(YEAR + "/reconciliations", READERS),
             post(YEAR + "/reconciliations", EnumSet.of(EKONOM, FORBUNDSCHEF), "{\"quarter\": 1}"),

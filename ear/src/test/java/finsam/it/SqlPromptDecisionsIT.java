@@ -284,6 +284,32 @@ class SqlPromptDecisionsIT {
     }
 
     @Test
+    void a_finding_is_acted_on_once_and_points_at_what_was_done() throws Exception {
+        for (int rent : new int[] {100, 200}) {
+            byte[] file = new String(SieFiles.soFar(rent), StandardCharsets.US_ASCII)
+                    .replace("2025", "2024")
+                    .getBytes(StandardCharsets.US_ASCII);
+            books.as(
+                    forbund,
+                    TestBooks.EKONOM,
+                    () -> taking.take(
+                            forbund, imports.upload(forbund, "a.se", file).id(), new SieTaking.Choices(false, null)));
+        }
+        long open = id("select max(id) as id from sie_finding where forbund_id = ?", ours);
+        String settle = "update sie_finding set note = 'x', settled_by = 'x', settled_at = current_timestamp";
+
+        prompt.refuses("sie_finding_outcome", "update sie_finding set outcome = 'LEFT' where id = " + open);
+        prompt.refuses("sie_finding_corrected", settle + ", outcome = 'CORRECTED' where id = " + open);
+        prompt.refuses(
+                "sie_finding_correction",
+                settle + ", outcome = 'CORRECTED', correction_year = 2024, correction_series = 'A',"
+                        + " correction_number = 99 where id = " + open);
+        prompt.does(settle + ", outcome = 'LEFT' where id = " + open);
+        prompt.refuses("settled once", "update sie_finding set outcome = 'CORRECTED' where id = " + open);
+        prompt.refuses("settled once", "update sie_finding set draft_id = 1 where id = " + open);
+    }
+
+    @Test
     void no_table_is_emptied() throws SQLException {
         for (String table : List.of(
                 "voucher",

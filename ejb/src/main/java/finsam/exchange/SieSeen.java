@@ -189,18 +189,18 @@ class SieSeen {
         em.persist(new SieFindingRow(stage.file(), change, said(stage, change), now()));
     }
 
-    /** Keeps that the source says that the year opens with something else, unless that is known and waits for somebody. */
+    /** Keeps that the source says that the year opens with something else, unless that is what was found last. */
     void keepOpening(Scope scope, SieStages.Stage stage, String differences) {
         String said = cut(differences);
         boolean known = sql.first(
                         """
-                        select id from sie_finding
-                        where forbund_id = ? and fiscal_year = ? and kind = 'OPENING' and said = ? and settled_at is null
+                        select said from sie_finding
+                        where forbund_id = ? and fiscal_year = ? and kind = 'OPENING' order by id desc
                         """,
-                        row -> row.number("id"),
+                        row -> row.text("said"),
                         scope.forbundId(),
-                        stage.books().year(),
-                        said)
+                        stage.books().year())
+                .filter(said::equals)
                 .isPresent();
         if (!known) {
             em.persist(new SieFindingRow(stage.file(), stage.books().year(), said, now()));

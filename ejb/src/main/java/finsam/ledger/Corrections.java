@@ -3,6 +3,7 @@ package finsam.ledger;
 import finsam.access.Access;
 import finsam.access.Role;
 import finsam.access.Scope;
+import finsam.rules.RuleViolation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,6 +25,14 @@ public class Corrections {
 
     /** What was posted, and what was begun: the correction, and the draft that is to take the wrong voucher's place. */
     public record Begun(VoucherNumber correction, Drafts.View draft) {}
+
+    /**
+     * What stands where a voucher was, after all corrections of it and of what took its place.
+     *
+     * @param voucher the last in the row; null if it was taken back and nothing has taken its place
+     * @param draft the draft that is to, or null
+     */
+    public record Standing(VoucherNumber voucher, Long draft) {}
 
     @Inject
     private Access access;
@@ -81,6 +90,48 @@ public class Corrections {
         Drafts.View draft = drafts.copy(forbund, correction.year(), wrong, date, null);
         replacements.expect(scope, draft.id(), vouchers.id(scope, wrong));
         return new Begun(correction, draft);
+    }
+
+    /** The same, where the draft begins with other content than the wrong voucher's. */
+    public Begun beginAnew(String forbund, VoucherNumber wrong, LocalDate date, String reason, DraftContent content) {
+        Scope scope = access.scope(forbund, Role.EKONOM);
+        VoucherNumber correction = ledger.reverse(forbund, wrong, date, reason);
+        Drafts.View draft = drafts.begin(forbund, correction.year(), null, content);
+        replacements.expect(scope, draft.id(), vouchers.id(scope, wrong));
+        return new Begun(correction, draft);
+    }
+
+    /** @return what {@link Ledger#reverse} would post, the voucher's own correction first, or the refusal it would give */
+    public List<Ledger.Preview> preview(String forbund, VoucherNumber wrong, LocalDate date, String reason) {
+        Scope scope = access.scope(forbund, Role.EKONOM);
+        return reversals.of(scope, wrong, date, reason).stream()
+                .map(draft -> ledger.preview(scope, draft))
+                .toList();
+    }
+
+    /** @return why a draft entered by hand in the year could not be posted as it is, if it could not */
+    public Optional<String> obstacle(Scope scope, int year, VoucherDraft draft) {
+        PostingRules rules = new PostingRules(reader.read(scope, List.of(draft)));
+        try {
+            rules.byHand(year, draft);
+            rules.check(draft);
+            return Optional.empty();
+        } catch (RuleViolation refused) {
+            return Optional.of(refused.getMessage());
+        }
+    }
+
+    /** @return what stands where the voucher was */
+    public Standing standing(Scope scope, VoucherNumber number) {
+        Voucher voucher = vouchers.voucher(scope, number);
+        if (voucher.correctedBy().isEmpty()) {
+            return new Standing(number, null);
+        }
+        return replacements
+                .of(scope, voucher.id())
+                .map(replacement -> standing(scope, replacement))
+                .orElseGet(() -> new Standing(
+                        null, replacements.draftFor(scope, voucher.id()).orElse(null)));
     }
 
     private void requireByHand(Scope scope, VoucherNumber wrong, VoucherDraft entered) {

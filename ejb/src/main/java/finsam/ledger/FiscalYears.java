@@ -125,6 +125,21 @@ public class FiscalYears {
                 > 0;
     }
 
+    /** @return the first day from this one on that something can be dated on */
+    public Optional<LocalDate> openDayFrom(Scope scope, LocalDate day) {
+        return em.createQuery("""
+                                select p.startsOn from Period p
+                                where p.forbundId = :forbund and p.endsOn >= :day and p.status = :open order by p.startsOn
+                                """, LocalDate.class)
+                .setParameter("forbund", scope.forbundId())
+                .setParameter("day", day)
+                .setParameter("open", FiscalYear.Status.OPEN)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(starts -> starts.isAfter(day) ? starts : day);
+    }
+
     /**
      * Waits for the postings under way in the year and holds back new ones, by the lock of each chain, taken in the order in
      * which postings take them.

@@ -72,6 +72,14 @@ class Replacements {
                 replacement);
     }
 
+    /** @return the draft that is being written to take the corrected voucher's place */
+    Optional<Long> draftFor(Scope scope, long wrong) {
+        return sql.first("""
+                select d.id from voucher_draft_replacement x join voucher_draft d on d.id = x.draft_id
+                where x.forbund_id = ? and x.wrong_id = ? and d.status not in ('POSTED', 'DISCARDED')
+                """, row -> row.number("id"), scope.forbundId(), wrong);
+    }
+
     /** @return the corrected voucher that the draft is written in place of */
     Optional<VoucherNumber> expectedOf(Scope scope, long draft) {
         return linked(

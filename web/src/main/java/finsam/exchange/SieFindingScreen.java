@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 
-/** Skillnader mot källan: what sources say otherwise of than was taken in, each settled with a note. */
+/** Skillnader mot källan: what sources say otherwise of than was taken in, each corrected after its source or left as it is. */
 @Named
 @ViewScoped
 public class SieFindingScreen implements Serializable {
@@ -44,7 +44,7 @@ public class SieFindingScreen implements Serializable {
 
     public void settle(long id) {
         findings.settle(place.forbund(), id, note);
-        answers.done("Skillnaden är avklarad.");
+        answers.done("Bokföringen är lämnad som den är.");
     }
 
     public String getNote() {

@@ -10,13 +10,13 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What was done about what sources say otherwise of than was taken in. */
+/** What sources say otherwise of than was taken in, and our books left as they are. */
 @Path("/forbund/{forbund}/sie-findings/{finding}/settlement")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "exchange")
 public class SieSettlementResource {
 
-    /** What was done about a finding, or why nothing had to be. */
+    /** @param note why our books are left as they are, or how what the source says is in them already */
     public record Settlement(String note) {}
 
     @PathParam("forbund")
@@ -27,7 +27,7 @@ public class SieSettlementResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Say what was done about a finding, once")
+    @Operation(summary = "Leave our books as they are, with the reason, once")
     public void settle(@PathParam("finding") long finding, Settlement settlement) {
         findings.settle(forbund, finding, settlement.note());
     }

@@ -65,7 +65,7 @@ public final class VoucherBodies {
             List<String> remarks,
             boolean toAttest) {
 
-        static PreviewView of(Ledger.Preview preview) {
+        public static PreviewView of(Ledger.Preview preview) {
             VoucherDraft draft = preview.draft();
             return new PreviewView(
                     preview.year(),

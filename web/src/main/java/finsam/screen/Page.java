@@ -33,6 +33,7 @@ public enum Page {
     PERIODISERING("periodisering", BOKFORING, Role.readers()),
     SIE("sie", BOKFORING, Role.readers()),
     SIE_KONTO("sie-konto", BOKFORING, Role.readers()),
+    SIE_RATTELSE("sie-rattelse", BOKFORING, EKONOM),
     ATTEST("attest", "Attest", Role.readers()),
     AVSTAMNING("avstamning", "Avstämning", Role.readers()),
     ARSREDOVISNING("arsredovisning", "Årsredovisning", Role.readers()),
