@@ -8,6 +8,7 @@ import finsam.exchange.SieImports;
 import finsam.exchange.SieTaking;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,22 +40,26 @@ class SieImportBench {
 
     @Test
     void a_file_of_a_hundred_thousand_vouchers() throws Exception {
-        take(bench.forbund(), file(WARM_UP), WARM_UP);
+        String warm = bench.forbund();
+        take(warm, stage(warm, file(WARM_UP)), WARM_UP);
         String forbund = bench.forbund();
-        byte[] file = file(VOUCHERS);
+        AtomicReference<byte[]> content = new AtomicReference<>(file(VOUCHERS));
+        int bytes = content.get().length;
 
         Heap heap = Heap.emptied();
         long start = System.nanoTime();
-        long staged = take(forbund, file, VOUCHERS);
+        long file = stage(forbund, content.getAndSet(null));
+        long staged = System.nanoTime();
+        take(forbund, file, VOUCHERS);
         long took = System.nanoTime() - start;
         BenchRows.Row memory = heap.row(
                 "Heap while a SIE file is taken in",
-                "the file as it was read, some 700 bytes a voucher of three rows: it is looked at as a whole before it is taken in");
+                "the file as it was read, some 400 bytes a voucher of three rows: it is looked at as a whole before it is taken in");
 
         assertThat(counted(forbund)).isEqualTo("0/" + 3 * VOUCHERS);
         long aSecond = VOUCHERS * 1_000_000_000L / took;
         rows.add(new BenchRows.Row(
-                "SIE file of 100 000 vouchers (%.0f MB) taken in".formatted(file.length / 1e6),
+                "SIE file of 100 000 vouchers (%.0f MB) taken in".formatted(bytes / 1e6),
                 "%s vouchers/s (%.1f s, %.1f s of it until it was staged)"
                         .formatted(figure(aSecond), took / 1e9, (staged - start) / 1e9),
                 BenchRows.target("8 000/s", aSecond >= 8_000),
@@ -64,15 +69,16 @@ class SieImportBench {
         rows.add(memory);
     }
 
-    /** @return when the file was staged, in the clock's nanoseconds */
-    private long take(String forbund, byte[] file, int vouchers) throws Exception {
-        long id = books.as(forbund, TestBooks.EKONOM, () -> imports.upload(forbund, "bench.se", file))
+    /** @return the staged file's id */
+    private long stage(String forbund, byte[] file) throws Exception {
+        return books.as(forbund, TestBooks.EKONOM, () -> imports.upload(forbund, "bench.se", file))
                 .id();
-        long staged = System.nanoTime();
-        SieTaking.Result result =
-                books.as(forbund, TestBooks.EKONOM, () -> taking.take(forbund, id, new SieTaking.Choices(false, null)));
+    }
+
+    private void take(String forbund, long file, int vouchers) throws Exception {
+        SieTaking.Result result = books.as(
+                forbund, TestBooks.EKONOM, () -> taking.take(forbund, file, new SieTaking.Choices(false, null)));
         assertThat(result.numbers()).hasSize(vouchers);
-        return staged;
     }
 
     private String counted(String forbund) {

@@ -4,7 +4,6 @@ import finsam.database.Sha256;
 import finsam.exchange.sie.SieFile;
 import finsam.exchange.sie.SieRow;
 import finsam.exchange.sie.SieVoucher;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,28 +15,48 @@ import java.util.Map;
 final class SiePlaces {
 
     private final List<SieVoucher> vouchers;
-    private final List<String> places = new ArrayList<>();
-    private final Map<String, Integer> known = new HashMap<>();
+    /** Of each voucher, how many with its name have come, itself counted. */
+    private final int[] times;
+
+    private Map<String, Integer> known;
 
     SiePlaces(SieFile file) {
         vouchers = file.vouchers();
-        Map<String, Integer> times = new HashMap<>();
-        for (SieVoucher v : vouchers) {
-            String name = v.number().isBlank() ? fingerprint(v) : v.series() + "\t" + v.number();
-            String place = Sha256.of(name + "\t" + times.merge(name, 1, Integer::sum));
-            known.put(place, places.size());
-            places.add(place);
+        times = new int[vouchers.size()];
+        Map<String, Integer> named = new HashMap<>();
+        for (int i = 0; i < times.length; i++) {
+            times[i] = named.merge(name(vouchers.get(i)), 1, Integer::sum);
         }
     }
 
     String of(int voucher) {
-        return places.get(voucher);
+        return Sha256.of(name(vouchers.get(voucher)) + "\t" + times[voucher]);
+    }
+
+    /** @return all that the voucher says, as a hash */
+    String fingerprint(int voucher) {
+        return fingerprint(vouchers.get(voucher));
     }
 
     /** @return all that the voucher there says, as a hash; null if there is none */
     String fingerprint(String place) {
-        Integer voucher = known.get(place);
-        return voucher == null ? null : fingerprint(vouchers.get(voucher));
+        Integer voucher = known().get(place);
+        return voucher == null ? null : fingerprint(voucher.intValue());
+    }
+
+    /** Made when it is first asked for: the first file of a source is held against nothing. */
+    private synchronized Map<String, Integer> known() {
+        if (known == null) {
+            known = new HashMap<>();
+            for (int i = 0; i < times.length; i++) {
+                known.put(of(i), i);
+            }
+        }
+        return known;
+    }
+
+    private static String name(SieVoucher v) {
+        return v.number().isBlank() ? fingerprint(v) : v.series() + "\t" + v.number();
     }
 
     /** All that a voucher says but who entered it and when. */

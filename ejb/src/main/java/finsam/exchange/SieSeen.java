@@ -160,7 +160,7 @@ class SieSeen {
     private static void add(Rows rows, Scope scope, SieStages.Stage stage, int voucher, VoucherNumber number) {
         SieVoucher v = stage.reading().file().vouchers().get(voucher);
         String place = stage.since().place(voucher);
-        String said = stage.since().fingerprint(place);
+        String said = stage.since().fingerprint(voucher);
         rows.add(
                 scope.forbundId(),
                 stage.file().sourceId(),

@@ -53,20 +53,22 @@ final class SieSince {
     /** @param seen what has been taken in of the file's source and year, by its place there */
     static SieSince of(SieFile file, SiePlaces places, Map<String, Seen> seen) {
         SieSince since = new SieSince(places);
-        boolean yearSoFar = isYearSoFar(file);
-        since.continued = yearSoFar && !seen.isEmpty();
-        for (int i = 0; i < file.vouchers().size(); i++) {
+        int count = file.vouchers().size();
+        if (!isYearSoFar(file) || seen.isEmpty()) {
+            since.fresh.set(0, count);
+            return since;
+        }
+        since.continued = true;
+        for (int i = 0; i < count; i++) {
             String place = places.of(i);
-            Seen before = yearSoFar ? seen.get(place) : null;
+            Seen before = seen.get(place);
             if (before == null) {
                 since.fresh.set(i);
             } else {
-                since.hold(i, place, places.fingerprint(place), before);
+                since.hold(i, place, places.fingerprint(i), before);
             }
         }
-        if (yearSoFar) {
-            seen.forEach(since::miss);
-        }
+        seen.forEach(since::miss);
         return since;
     }
 
@@ -135,6 +137,10 @@ final class SieSince {
     /** @return by what the voucher is known again */
     String place(int voucher) {
         return places.of(voucher);
+    }
+
+    String fingerprint(int voucher) {
+        return places.fingerprint(voucher);
     }
 
     /** @return null if the file has nothing at the place */
