@@ -91,7 +91,7 @@ final class SieVouchers {
                 share(line.text(0)),
                 line.text(1),
                 share(line.requiredDate(2, "verifikationsdatum")),
-                line.text(3),
+                share(line.text(3)),
                 share(line.date(4)),
                 share(line.text(5)),
                 List.of());
@@ -129,7 +129,7 @@ final class SieVouchers {
                     share(line.objects(1)),
                     line.amount(2),
                     share(line.date(3)),
-                    line.text(4),
+                    share(line.text(4)),
                     share(line.text(5)),
                     share(line.text(6)));
             mentions.putIfAbsent(row.account(), line.number());
@@ -203,12 +203,16 @@ final class SieVouchers {
         return SieLine.shortened(name.isEmpty() ? voucher.text() : name);
     }
 
-    /** One object for equal values, since accounts, days and references come again and again. */
+    /** One object for equal values, since accounts, days, texts and references come again and again. */
     @SuppressWarnings("unchecked")
     private <T> T share(T value) {
-        if (shared.size() >= MOST_SHARED) {
-            return value;
+        T first = value == null ? null : (T) shared.get(value);
+        if (first != null) {
+            return first;
         }
-        return value == null ? null : (T) shared.computeIfAbsent(value, own -> own);
+        if (value != null && shared.size() < MOST_SHARED) {
+            shared.put(value, value);
+        }
+        return value;
     }
 }
