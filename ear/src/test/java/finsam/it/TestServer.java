@@ -76,7 +76,7 @@ public final class TestServer implements LauncherSessionListener {
         Path rows = Path.of("target", "bench", database + ".rows").toAbsolutePath();
         Files.createDirectories(rows.getParent());
         Files.deleteIfExists(rows);
-        return System.getProperty("finsam.bench.java") + " -Dfinsam.bench.rows=" + rows;
+        return System.getProperty("finsam.bench.java." + database) + " -Dfinsam.bench.rows=" + rows;
     }
 
     /** @return the address of the tested server, without a slash at its end */
