@@ -49,7 +49,7 @@ class BooksReader {
                 forbund,
                 years,
                 dates.isEmpty() ? List.of() : openPeriods(scope, new TreeSet<>(dates)),
-                series(scope),
+                series(scope, named(drafts, VoucherDraft::series)),
                 chart.accounts(scope, named(postings(drafts), Posting::account), LocalDate.now(clock)),
                 chart.objects(scope, objects(drafts)),
                 documents(scope, drafts),
@@ -100,8 +100,8 @@ class BooksReader {
         return new Span(row.date("starts_on"), row.date("ends_on"));
     }
 
-    private Map<String, Series> series(Scope scope) {
-        return chart.series(scope, LocalDate.now(clock)).stream()
+    private Map<String, Series> series(Scope scope, Set<String> codes) {
+        return chart.series(scope, codes, LocalDate.now(clock)).stream()
                 .collect(Collectors.toMap(Series::code, Function.identity()));
     }
 

@@ -37,6 +37,12 @@ class ChartReader {
             where v.forbund_id = ? %s order by v.dimension, v.code, v.version
             """;
 
+    private static final String SERIES = """
+            select s.code, s.purpose, v.version, v.valid_from, v.name, v.is_open
+            from series s join series_version v on v.forbund_id = s.forbund_id and v.series = s.code
+            where s.forbund_id = ? %s order by s.code, v.version
+            """;
+
     private record AccountRead(int number, LocalDate opensOn, Version<State> version) {}
 
     private record RuleKey(int account, int dimension) {}
@@ -88,19 +94,16 @@ class ChartReader {
         return histories(read(OBJECTS, "and v.code = any(?)", ChartReader::object, scope, named));
     }
 
-    /** @return the series, as they are on the day, in the order of their codes */
+    /** @return every series, as it is on the day, in the order of their codes */
     List<Series> series(Scope scope, LocalDate day) {
+        return series(scope, null, day);
+    }
+
+    /** @return those of the series that there are, as they are on the day, in the order of their codes; null for all */
+    List<Series> series(Scope scope, Collection<String> codes, LocalDate day) {
+        String[] named = codes == null ? null : codes.toArray(String[]::new);
         List<Series> series = new ArrayList<>();
-        histories(sql.list(
-                        """
-                        select s.code, s.purpose, v.version, v.valid_from, v.name, v.is_open
-                        from series s join series_version v on v.forbund_id = s.forbund_id and v.series = s.code
-                        where s.forbund_id = ? order by s.code, v.version
-                        """,
-                        row -> new Read<>(
-                                new SeriesKey(row.text("code"), Series.Purpose.valueOf(row.text("purpose"))),
-                                version(row, named(row))),
-                        scope.forbundId()))
+        histories(read(SERIES, "and s.code = any(?)", ChartReader::series, scope, named))
                 .forEach((key, history) -> series.add(Series.on(day, key.code(), key.purpose(), history)));
         return series;
     }
@@ -133,6 +136,11 @@ class ChartReader {
         return new Read<>(
                 new RuleKey(row.integer("account"), row.integer("dimension")),
                 version(row, DimensionRule.valueOf(row.text("rule"))));
+    }
+
+    private static Read<SeriesKey, Named> series(Sql.Row row) {
+        return new Read<>(
+                new SeriesKey(row.text("code"), Series.Purpose.valueOf(row.text("purpose"))), version(row, named(row)));
     }
 
     private static Read<ObjectKey, Named> object(Sql.Row row) {
