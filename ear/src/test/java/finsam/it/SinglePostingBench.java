@@ -86,6 +86,8 @@ class SinglePostingBench {
             };
         };
         Clients clients = new Clients();
+        clients.warmUp(byService, byHand);
+        prompt.analyze();
         List<Clients.Counted> counted = clients.inTurn(byService, byHand);
         Clients.Counted service = counted.get(0);
         Clients.Counted ceiling = counted.get(1);

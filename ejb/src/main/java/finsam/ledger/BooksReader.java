@@ -19,12 +19,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads the part of the books that drafts name, for {@link PostingRules} to check them against. */
 @ApplicationScoped
 class BooksReader {
+
+    /** Each key is looked up by its index, one or many. */
+    private static final String POSTED = """
+            select v.idempotency_key, v.content_hash, r.fiscal_year, r.series, r.number
+            from %s join registration r on r.voucher_id = v.id
+            where v.forbund_id = ? and v.idempotency_key = %s
+            """;
 
     @Inject
     private Sql sql;
@@ -132,20 +140,22 @@ class BooksReader {
 
     private Map<String, Posted> posted(Scope scope, Set<String> keys) {
         Map<String, Posted> posted = new HashMap<>();
-        if (!keys.isEmpty()) {
+        Consumer<Sql.Row> read = row -> posted.put(
+                row.text("idempotency_key"),
+                new Posted(
+                        new VoucherNumber(row.integer("fiscal_year"), row.text("series"), row.number("number")),
+                        row.text("content_hash")));
+        if (keys.size() == 1) {
             sql.each(
-                    """
-                    select v.idempotency_key, v.content_hash, r.fiscal_year, r.series, r.number
-                    from unnest(cast(? as varchar array)) as k(idempotency_key)
-                    join voucher v on v.forbund_id = ? and v.idempotency_key = k.idempotency_key
-                    join registration r on r.voucher_id = v.id
-                    """,
-                    row -> posted.put(
-                            row.text("idempotency_key"),
-                            new Posted(
-                                    new VoucherNumber(
-                                            row.integer("fiscal_year"), row.text("series"), row.number("number")),
-                                    row.text("content_hash"))),
+                    POSTED.formatted("voucher v", "?"),
+                    read,
+                    scope.forbundId(),
+                    keys.iterator().next());
+        } else if (!keys.isEmpty()) {
+            String together = "unnest(cast(? as varchar array)) as k(idempotency_key) cross join voucher v";
+            sql.each(
+                    POSTED.formatted(together, "k.idempotency_key"),
+                    read,
                     keys.toArray(String[]::new),
                     scope.forbundId());
         }
