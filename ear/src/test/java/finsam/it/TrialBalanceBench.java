@@ -122,8 +122,10 @@ class TrialBalanceBench {
                 .hasSizeGreaterThan(COSTS.size());
         long[] took = new long[CALLS];
         for (int i = 0; i < CALLS; i++) {
+            // Another last day each time: what is asked a second time, H2 answers out of its memory.
+            BookQuery asked = query.during(query.from(), query.through().minusDays(i % 2));
             long start = System.nanoTime();
-            balances.trialBalance(scope, query);
+            balances.trialBalance(scope, asked);
             took[i] = System.nanoTime() - start;
         }
         Arrays.sort(took);
