@@ -17,7 +17,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,7 +190,7 @@ public class SieImports {
                         reading.file().vouchers().size(),
                         books.year()),
                 scope.username(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                clock.instant());
         store.keep(file, content);
         audit.record(scope, "sie.stage", name, file.sha256());
         return file;

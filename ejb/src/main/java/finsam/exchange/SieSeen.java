@@ -18,8 +18,6 @@ import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -186,7 +184,7 @@ class SieSeen {
                 .setParameter(2, stage.file().sourceId())
                 .setParameter(3, change.place())
                 .executeUpdate();
-        em.persist(new SieFindingRow(stage.file(), change, said(stage, change), now()));
+        em.persist(new SieFindingRow(stage.file(), change, said(stage, change), clock.instant()));
     }
 
     /** Keeps that the source says that the year opens with something else, unless that is what was found last. */
@@ -203,12 +201,8 @@ class SieSeen {
                 .filter(said::equals)
                 .isPresent();
         if (!known) {
-            em.persist(new SieFindingRow(stage.file(), stage.books().year(), said, now()));
+            em.persist(new SieFindingRow(stage.file(), stage.books().year(), said, clock.instant()));
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static String cut(String said) {

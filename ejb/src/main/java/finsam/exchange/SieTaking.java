@@ -19,7 +19,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -173,7 +172,7 @@ public class SieTaking {
         seen.keep(scope, stage, numbers);
         stated.keep(scope, stage);
         store.removeContent(file);
-        file.taken(document, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        file.taken(document, clock.instant());
         audit.record(
                 scope,
                 "sie.take",
