@@ -270,6 +270,24 @@ class SqlPromptIT {
                 line(ours, NEW, 1, 100) + ", (%d, %d, 3, 1930, -100)".formatted(ours, posted()));
     }
 
+    /** Whatever the statement is called that adds. */
+    @Test
+    void what_is_merged_is_added() throws Exception {
+        prompt.refuses("is registered", """
+                merge into posting using (select %d as id) as r on posting.voucher_id = r.id and posting.line = 3
+                when not matched then insert (forbund_id, voucher_id, line, account, amount_ore) values (%d, r.id, 3, 1930, 100)
+                """.formatted(posted(), ours));
+        prompt.refuses(
+                "does not balance",
+                voucher(ours, 2024, "2024-03-01"),
+                line(ours, NEW, 1, 100),
+                line(ours, NEW, 2, -99),
+                next().replace(
+                                "insert into registration",
+                                "merge into registration using (select 1 as one) as r on registration.number < 0"
+                                        + " when not matched then insert"));
+    }
+
     @Test
     void nothing_kept_is_changed() throws Exception {
         prompt.refuses("append-only", "update voucher set text = 'x' where forbund_id = " + ours);
