@@ -55,10 +55,10 @@ final class SteadyDeflate extends OutputStream {
                 .withMaxBackReferenceLength(258)
                 .withMaxOffset(WINDOW - 1)
                 .withMaxLiteralLength(WINDOW - 1)
-                .withMaxNumberOfCandidates(32)
-                .withNiceBackReferenceLength(64)
+                .withMaxNumberOfCandidates(8)
+                .withNiceBackReferenceLength(32)
                 .withLazyMatching(true)
-                .withLazyThreshold(32)
+                .withLazyThreshold(8)
                 .build();
         this.matches = new LZ77Compressor(parameters, this::encode);
     }
