@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.FilePayload;
 import finsam.access.Role;
 import finsam.it.Browser.Person;
-import java.nio.file.Path;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -17,14 +16,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class AttestScreensIT {
 
-    private static final Path PICTURES = Path.of("target", "screenshots", System.getProperty("finsam.it.on", "h2"));
-
     private TestForbund forbund;
     private String year;
 
     @Test
     void a_voucher_is_sent_as_it_was_previewed_attested_by_two_and_posted() throws Exception {
-        try (Browser browser = new Browser(PICTURES)) {
+        try (Browser browser = new Browser()) {
             forbund = TestForbund.underWay();
             year = forbund.query();
             Person ekonom = browser.arrives(forbund, Role.EKONOM);

@@ -26,8 +26,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditIT {
 
-    private static final Path PICTURES =
-            Path.of("target", "screenshots", System.getProperty("finsam.it.on", "h2"), "revision");
     private static final String SECRET = "Rimmar inte med avtalet jag läste";
 
     private TestForbund forbund;
@@ -263,7 +261,7 @@ class AuditIT {
 
     @Test
     void an_auditor_draws_a_sample_in_a_browser() throws Exception {
-        try (Browser browser = new Browser(PICTURES)) {
+        try (Browser browser = new Browser()) {
             Person revisor = browser.signIn(forbund.code() + ".revisor", TestUsers.PASSWORD);
             revisor.open(screen("urval", "").substring(1));
             Form draw = revisor.form("draw");
@@ -317,7 +315,7 @@ class AuditIT {
 
     @Test
     void an_auditor_and_an_ekonom_talk_in_browsers() throws Exception {
-        try (Browser browser = new Browser(PICTURES)) {
+        try (Browser browser = new Browser()) {
             Person revisor = browser.signIn(forbund.code() + ".revisor", TestUsers.PASSWORD);
             revisor.open(screen("verifikation", "&serie=A&nr=3").substring(1));
             revisor.page().getByText("Fråga om verifikationen").click();
@@ -371,7 +369,7 @@ class AuditIT {
                 {"insats": "steget", "amount": "1.00", "reason": "En krona till"}
                 """));
 
-        try (Browser browser = new Browser(PICTURES)) {
+        try (Browser browser = new Browser()) {
             Person revisor = browser.signIn(forbund.code() + ".revisor", TestUsers.PASSWORD);
             revisor.open(screen("avstamning", "").substring(1));
             revisor.page()
@@ -401,7 +399,7 @@ class AuditIT {
             revisor.look("protokoll");
             revisor.page()
                     .pdf(new Page.PdfOptions()
-                            .setPath(PICTURES.resolve("protokoll.pdf"))
+                            .setPath(Browser.PICTURES.resolve("protokoll.pdf"))
                             .setPreferCSSPageSize(true));
             revisor.open(screen("protokoll", "&sammantrade=1999-01-01").substring(1));
             assertThat(revisor.text()).contains("Inget beslut är antecknat från ett sammanträde den 1999-01-01");
@@ -485,7 +483,7 @@ class AuditIT {
         auditor.post(forbund.year("/documents"), "{\"kind\": \"POSTINGS\", \"asked\": \"series=ZZ\"}")
                 .isRefused(422, "series.unknown");
 
-        try (Browser browser = new Browser(PICTURES)) {
+        try (Browser browser = new Browser()) {
             Person revisor = browser.signIn(forbund.code() + ".revisor", TestUsers.PASSWORD);
             revisor.open(screen("grundbok", "&konto=6010&fran=2025-04-01&till=2025-04-30")
                     .substring(1));
@@ -503,7 +501,7 @@ class AuditIT {
 
     @Test
     void an_auditor_goes_through_the_controls_in_a_browser() throws Exception {
-        try (Browser browser = new Browser(PICTURES)) {
+        try (Browser browser = new Browser()) {
             Person revisor = browser.signIn(forbund.code() + ".revisor", TestUsers.PASSWORD);
             revisor.open(screen("kontroller", "").substring(1));
             assertThat(revisor.text()).contains("Dubbletter", "Delat under attestgräns");

@@ -6,7 +6,6 @@ import com.microsoft.playwright.options.FilePayload;
 import finsam.access.Role;
 import finsam.it.Browser.Person;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class BookkeepingScreensIT {
-
-    private static final Path PICTURES = Path.of("target", "screenshots", System.getProperty("finsam.it.on", "h2"));
 
     private TestForbund forbund;
     private String year;
@@ -29,7 +26,7 @@ class BookkeepingScreensIT {
 
     @Test
     void a_voucher_is_corrected_and_each_shows_the_other() throws Exception {
-        try (Browser browser = new Browser(PICTURES)) {
+        try (Browser browser = new Browser()) {
             begin(TestForbund.planned());
             Person ekonom = browser.arrives(forbund, Role.EKONOM);
             forbund.post("2025-02-10", "Porto", 6010, 1930, "120.50");
@@ -74,7 +71,7 @@ class BookkeepingScreensIT {
 
     @Test
     void a_document_is_left_and_becomes_a_voucher() throws Exception {
-        try (Browser browser = new Browser(PICTURES)) {
+        try (Browser browser = new Browser()) {
             begin(TestForbund.planned());
             Person chef = browser.arrives(forbund, Role.FORBUNDSCHEF);
             Person ekonom = browser.arrives(forbund, Role.EKONOM);

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /** A real browser, with one window for each person who signs in. It keeps pictures, times and whatever is wrong with a page. */
 final class Browser implements AutoCloseable {
 
+    /** Where its pictures are kept, of each database apart. */
+    static final Path PICTURES = Path.of("target", "screenshots", System.getProperty("finsam.it.on", "h2"));
+
     private static final int WIDE = 1280;
     private static final int NARROW = 375;
     private static final int HIGH = 900;
@@ -33,13 +36,12 @@ final class Browser implements AutoCloseable {
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
-    private final Path pictures;
     private final Map<String, Page> windows = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Long> millis = new TreeMap<>();
 
-    Browser(Path pictures) throws IOException {
-        this.pictures = Files.createDirectories(pictures);
+    Browser() throws IOException {
+        Files.createDirectories(PICTURES);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -67,7 +69,7 @@ final class Browser implements AutoCloseable {
         List<String> lines = millis.entrySet().stream()
                 .map(page -> "%5d ms  %s".formatted(page.getValue(), page.getKey()))
                 .toList();
-        Files.write(pictures.resolve("times.txt"), lines);
+        Files.write(PICTURES.resolve("times.txt"), lines);
     }
 
     /** @return the förbund's person of that role, signed in */
@@ -105,7 +107,7 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         windows.forEach((username, page) -> page.screenshot(new Page.ScreenshotOptions()
-                .setPath(pictures.resolve("sist-" + username.replaceFirst(".*\\.", "") + ".png"))
+                .setPath(PICTURES.resolve("sist-" + username.replaceFirst(".*\\.", "") + ".png"))
                 .setFullPage(true)));
         playwright.close();
     }
@@ -189,7 +191,7 @@ final class Browser implements AutoCloseable {
             for (int width : List.of(NARROW, WIDE)) {
                 page.setViewportSize(width, HIGH);
                 page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(pictures.resolve(name + "-" + width + ".png"))
+                        .setPath(PICTURES.resolve(name + "-" + width + ".png"))
                         .setFullPage(true));
                 if ((int) page.evaluate("document.documentElement.scrollWidth") > width) {
                     faults.add(name + " is wider than " + width + " px");

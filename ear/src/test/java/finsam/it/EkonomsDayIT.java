@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import finsam.access.Role;
 import finsam.it.Browser.Person;
-import java.nio.file.Path;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class EkonomsDayIT {
-
-    private static final Path PICTURES = Path.of("target", "screenshots", System.getProperty("finsam.it.on", "h2"));
 
     private TestForbund forbund;
     private Person ekonom;
@@ -56,7 +53,7 @@ class EkonomsDayIT {
 
     @Test
     void a_voucher_is_written_looked_at_posted_once_and_corrected() throws Exception {
-        try (Browser browser = new Browser(PICTURES)) {
+        try (Browser browser = new Browser()) {
             begin(browser);
             newVoucher();
             keys.typeEach("1105", "").at("voucher:text").typeEach("Lokalhyra november", "Fastighets AB", "F 17");
@@ -156,7 +153,7 @@ class EkonomsDayIT {
 
     @Test
     void what_is_wrong_is_said_at_its_field_and_everything_is_still_there() throws Exception {
-        try (Browser browser = new Browser(PICTURES)) {
+        try (Browser browser = new Browser()) {
             begin(browser);
             forbund.as(Role.EKONOM).post(forbund.path("/accounts"), """
                     {"number": 6420, "name": "Porto", "statementRow": "OPERATING_COSTS", "validFrom": "2025-07-01"}
@@ -202,7 +199,7 @@ class EkonomsDayIT {
 
     @Test
     void rows_are_pasted_kept_as_a_template_and_a_lost_session_loses_nothing() throws Exception {
-        try (Browser browser = new Browser(PICTURES)) {
+        try (Browser browser = new Browser()) {
             begin(browser);
             newVoucher();
             paste();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import finsam.access.Role;
 import finsam.it.Browser.Person;
-import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class PeopleScreensIT {
-
-    private static final Path PICTURES = Path.of("target", "screenshots", System.getProperty("finsam.it.on", "h2"));
 
     private TestForbund forbund;
     private String year;
@@ -29,7 +26,7 @@ class PeopleScreensIT {
 
     @Test
     void what_was_done_is_found_and_leads_to_it() throws Exception {
-        try (Browser browser = new Browser(PICTURES)) {
+        try (Browser browser = new Browser()) {
             Person revisor = browser.arrives(forbund, Role.REVISOR);
             forbund.post("2025-03-03", "Porto", 6010, 1930, "120.50");
             revisor.open("historik.xhtml" + year);
@@ -58,7 +55,7 @@ class PeopleScreensIT {
 
     @Test
     void a_person_is_added_given_a_role_and_shut_out() throws Exception {
-        try (Browser browser = new Browser(PICTURES)) {
+        try (Browser browser = new Browser()) {
             Person administrator = browser.arrives(forbund, Role.ADMINISTRATOR);
             String name = forbund.code() + ".berit";
             administrator.open("anvandare.xhtml" + year);

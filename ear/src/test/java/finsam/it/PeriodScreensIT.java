@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import finsam.access.Role;
 import finsam.it.Browser.Person;
-import java.nio.file.Path;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class PeriodScreensIT {
 
-    private static final Path PICTURES = Path.of("target", "screenshots", System.getProperty("finsam.it.on", "h2"));
-
     private TestForbund forbund;
     private String year;
 
@@ -28,7 +25,7 @@ class PeriodScreensIT {
 
     @Test
     void a_month_is_closed_and_opened_again_by_another() throws Exception {
-        try (Browser browser = new Browser(PICTURES)) {
+        try (Browser browser = new Browser()) {
             begin(TestForbund.planned());
             Person ekonom = browser.arrives(forbund, Role.EKONOM);
             Person chef = browser.arrives(forbund, Role.FORBUNDSCHEF);
@@ -89,7 +86,7 @@ class PeriodScreensIT {
 
     @Test
     void an_accrual_is_looked_at_posted_and_shows_what_takes_it_back() throws Exception {
-        try (Browser browser = new Browser(PICTURES)) {
+        try (Browser browser = new Browser()) {
             begin(TestForbund.planned());
             Person ekonom = browser.arrives(forbund, Role.EKONOM);
             ekonom.open("periodisering.xhtml" + year);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import finsam.access.Role;
 import finsam.it.Browser.Person;
-import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class SettingsScreensIT {
-
-    private static final Path PICTURES = Path.of("target", "screenshots", System.getProperty("finsam.it.on", "h2"));
 
     private TestForbund forbund;
     private String year;
@@ -29,7 +26,7 @@ class SettingsScreensIT {
 
     @Test
     void an_account_is_added_renamed_from_a_date_ruled_and_closed() throws Exception {
-        try (Browser browser = new Browser(PICTURES)) {
+        try (Browser browser = new Browser()) {
             Person ekonom = browser.arrives(forbund, Role.EKONOM);
             ekonom.open("kontoplan.xhtml" + year);
             ekonom.look("kontoplan");
@@ -121,7 +118,7 @@ class SettingsScreensIT {
 
     @Test
     void a_responsibility_is_added_renamed_and_closed() throws Exception {
-        try (Browser browser = new Browser(PICTURES)) {
+        try (Browser browser = new Browser()) {
             Person ekonom = browser.arrives(forbund, Role.EKONOM);
             ekonom.open("dimensioner.xhtml" + year);
             ekonom.look("dimensioner-tomma");
@@ -158,7 +155,7 @@ class SettingsScreensIT {
 
     @Test
     void a_series_is_opened_renamed_and_closed_but_never_the_last() throws Exception {
-        try (Browser browser = new Browser(PICTURES)) {
+        try (Browser browser = new Browser()) {
             Person ekonom = browser.arrives(forbund, Role.EKONOM);
             ekonom.open("serier.xhtml" + year);
             Form series = ekonom.form("series");

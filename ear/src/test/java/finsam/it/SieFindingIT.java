@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import finsam.it.Browser.Person;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class SieFindingIT {
-
-    private static final Path PICTURES = Path.of("target", "screenshots", System.getProperty("finsam.it.on", "h2"));
 
     private static final String OPENING = "#IB 0 1930 5.00\n#IB 0 2010 -5.00\n";
 
@@ -182,7 +179,7 @@ class SieFindingIT {
     @Test
     void the_screen_shows_what_will_be_done_and_leads_to_the_draft() throws Exception {
         take(OPENING + RENT.replace("100.00", "120.00"));
-        try (Browser browser = new Browser(PICTURES)) {
+        try (Browser browser = new Browser()) {
             Person person = browser.signIn(forbund.code() + ".ekonom", TestUsers.PASSWORD);
             person.open("sie.xhtml?forbund=" + forbund.code() + "&ar=2025");
             person.look("sie-skillnader");

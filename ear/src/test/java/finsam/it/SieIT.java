@@ -26,8 +26,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class SieIT {
 
-    private static final Path PICTURES = Path.of("target", "screenshots", System.getProperty("finsam.it.on", "h2"));
-
     private static final String OPENING = """
             #RAR -1 20240101 20241231
             #UB -1 1930 1000.00
@@ -318,7 +316,7 @@ class SieIT {
         TestForbund fresh = TestForbund.register();
         fresh.as(EKONOM);
         fresh.as(REVISOR);
-        try (Browser browser = new Browser(PICTURES)) {
+        try (Browser browser = new Browser()) {
             Person person = browser.signIn(fresh.code() + ".ekonom", TestUsers.PASSWORD);
             person.open("sie.xhtml?forbund=" + fresh.code());
             person.look("sie-tom");

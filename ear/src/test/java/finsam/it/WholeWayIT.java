@@ -25,7 +25,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class WholeWayIT {
 
-    private static final Path PICTURES = Path.of("target", "screenshots", System.getProperty("finsam.it.on", "h2"));
     private static final Path SIE = Path.of("..", "docs", "exempel", "exempel.se");
 
     private static final String FORGOTTEN = "glömt och förnyat";
@@ -35,7 +34,7 @@ class WholeWayIT {
 
     @Test
     void people_go_the_whole_way_from_an_empty_forbund_to_the_auditors_files() throws Exception {
-        try (Browser browser = new Browser(PICTURES)) {
+        try (Browser browser = new Browser()) {
             setUp(browser.signIn(TestUsers.ADMINISTRATOR, TestUsers.ADMINISTRATOR_PASSWORD));
             Person ekonom = browser.signIn(code + ".ekonom", TestUsers.PASSWORD);
             Person ledamot = browser.signIn(code + ".ledamot", TestUsers.PASSWORD);
